@@ -1,0 +1,84 @@
+/** Whether a message signals danger: rules of the lexicon, what lowers them, and the gravest that is left. */
+import type { Danger, Lang, UrgentTier } from '../corpus.ts'
+import { createMatcher, type Finding } from './matcher.ts'
+import { type Message, readMessage } from './message.ts'
+import type { Lexicon } from './safety.ts'
+
+export interface DetectOptions {
+  /** The visitor's language. Rules of every language are tried in any case: people mix them. */
+  lang?: Lang
+  /** An urgent tier came earlier in this page session: vague lines count. */
+  alert?: boolean
+}
+
+export type Detect = (text: string, options?: DetectOptions) => Danger
+
+const GRAVEST_FIRST: UrgentTier[] = ['emergency', 'risk', 'danger']
+
+/** Returns a detector for a lexicon. It never throws: whatever goes wrong is `unknown`, which is shown as help. */
+export function createDetector(lexicon: Lexicon): Detect {
+  try {
+    const matcher = createMatcher(lexicon)
+    return (text, options = {}) => {
+      try {
+        const seen = readMessage(text, matcher.vocabulary).flatMap((message) =>
+          matcher.find(message, options.alert === true).map((finding) => ({ message, finding })),
+        )
+        return decide(seen, (message, finding) => matcher.isOther(message, finding))
+      } catch {
+        return unknown()
+      }
+    }
+  } catch {
+    return unknown
+  }
+}
+
+/** Returns a function that tells whether a message names a physical warning sign, for which `when-to-call` comes first. */
+export function createWarningSign(lexicon: Lexicon): (text: string) => boolean {
+  try {
+    const matcher = createMatcher(lexicon)
+    return (text) => {
+      try {
+        return readMessage(text, matcher.vocabulary).some((message) =>
+          matcher.find(message, false).some((finding) => finding.tier === 'sign'),
+        )
+      } catch {
+        return false
+      }
+    }
+  } catch {
+    return () => false
+  }
+}
+
+/** Whether a message asks for a deadly amount or a way to die: no answer may open below its card. */
+export function lethality(danger: Danger): boolean {
+  return danger.rules.some((id) => id.startsWith('lethal-'))
+}
+
+function decide(
+  seen: { message: Message; finding: Finding }[],
+  isOther: (message: Message, finding: Finding) => boolean,
+): Danger {
+  const urgent = GRAVEST_FIRST.filter((tier) => seen.some(({ finding }) => finding.tier === tier))
+  const tier = urgent[0] ?? (seen.some(({ finding }) => finding.tier === 'mention') ? 'mention' : 'none')
+  if (tier === 'none') return { tier, kind: '', subject: 'self', also: [], rules: [] }
+  const telling = seen.filter(({ finding }) => finding.tier === tier)
+  const others = telling.every(({ message, finding }) => {
+    const marks = finding.rule[5]
+    return marks.includes('other') || (!marks.includes('self') && isOther(message, finding))
+  })
+  const rest = seen.filter(({ finding }) => urgent.some((one) => one === finding.tier && one !== tier))
+  return {
+    tier,
+    kind: telling[0]!.finding.rule[2],
+    subject: others ? 'other' : 'self',
+    also: urgent.slice(1),
+    rules: [...new Set([...telling, ...rest].map(({ finding }) => finding.rule[0]))],
+  }
+}
+
+function unknown(): Danger {
+  return { tier: 'unknown', kind: 'unknown', subject: 'self', also: [], rules: [] }
+}

@@ -1,0 +1,257 @@
+/** Finds the rules of a lexicon in a message: patterns as regular expressions over one character a word. */
+import type { Message } from './message.ts'
+import { type Node, parsePattern, visitPattern } from './pattern.ts'
+import type { CompiledRule, Lexicon, Modifier, RuleTier } from './safety.ts'
+import { createVocabulary, STOP, type Vocabulary } from './vocabulary.ts'
+
+/** A place where a rule matched, after what lowers it. */
+export interface Finding {
+  rule: CompiledRule
+  tier: RuleTier | 'none'
+  from: number
+  to: number
+}
+
+export interface Matcher {
+  vocabulary: Vocabulary
+  /** Findings of every rule; of each rule the first place that nothing lowers, or else its lowered places. */
+  find(message: Message, alert: boolean): Finding[]
+  /** Whether the one that a finding speaks of is somebody else, by the nearest person before its end. */
+  isOther(message: Message, finding: Finding): boolean
+}
+
+interface Ready {
+  rule: CompiledRule
+  pattern: () => RegExp
+  lowered: Modifier['id'][]
+}
+
+/** How far, in words, a modifier looks to either side of a match. */
+const SCOPE = 40
+/** A sign of a pattern that is too common to be looked up first. */
+const COMMON = 30
+
+export function createMatcher(lexicon: Lexicon): Matcher {
+  const vocabulary = createVocabulary(lexicon.spellings, lexicon.tolerant, lexicon.real)
+  const trees = new Map(Object.entries(lexicon.groups).map(([name, text]) => [name, parsePattern(text)]))
+  const rules = lexicon.rules.map((rule) => ({ rule, tree: parsePattern(rule[3]) }))
+  const modifierTrees = lexicon.modifiers.map((modifier) => ({
+    modifier,
+    pattern: parsePattern(modifier.pattern),
+    unless: modifier.unless ? parsePattern(modifier.unless) : undefined,
+  }))
+  const figureTrees = lexicon.figures.map(parsePattern)
+  const learn = (node: Node): void => {
+    if (node.kind === 'word') vocabulary.charOf(node.word)
+  }
+  const allTrees = [...trees.values(), ...rules.map(({ tree }) => tree), ...figureTrees]
+  for (const { pattern, unless } of modifierTrees) allTrees.push(pattern, ...(unless ? [unless] : []))
+  for (const tree of allTrees) visitPattern(tree, learn)
+  for (const words of Object.values(lexicon.spellings)) for (const word of words.split(' ')) vocabulary.charOf(word)
+  for (const word of lexicon.tolerant.split(' ')) vocabulary.charOf(word)
+
+  const sources = new Map<string, string>()
+  const classes = new Map<string, string | undefined>()
+  /** The characters of a group of single words, or `undefined` if it holds anything longer. */
+  const classOf = (options: Node[][]): string | undefined => {
+    let all = ''
+    for (const option of options) {
+      const node = option[0]
+      if (option.length !== 1 || !node) return undefined
+      const part =
+        node.kind === 'word' ? vocabulary.charsOf(node.word) : node.kind === 'group' ? groupClass(node.name) : undefined
+      if (part === undefined) return undefined
+      all += part
+    }
+    return all
+  }
+  const groupClass = (name: string): string | undefined => {
+    if (!classes.has(name)) classes.set(name, classOf(treeOf(name)))
+    return classes.get(name)
+  }
+  const treeOf = (name: string): Node[][] => trees.get(name) ?? []
+  const sourceOf = (options: Node[][]): string => {
+    const simple = options.length > 1 ? classOf(options) : undefined
+    if (simple) return `[${simple}]`
+    const all = options.map((option) => option.map(nodeSource).join(''))
+    return all.length === 1 ? all[0]! : `(?:${all.join('|')})`
+  }
+  const nodeSource = (node: Node): string => {
+    switch (node.kind) {
+      case 'word': {
+        const all = vocabulary.charsOf(node.word)
+        return all.length === 1 ? all : `[${all}]`
+      }
+      case 'group': {
+        let source = sources.get(node.name)
+        if (source === undefined) {
+          source = `(?:${sourceOf(treeOf(node.name))})`
+          sources.set(node.name, source)
+        }
+        return source
+      }
+      case 'any':
+        return '[^.]'
+      case 'start':
+        return '(?<![^.])'
+      case 'end':
+        return '(?![^.])'
+      case 'match':
+        return '@'
+      case 'gap':
+        return `[^.]{0,${node.most}}?`
+      case 'either':
+        return `(?:${sourceOf(node.options)})`
+      case 'maybe':
+        return `(?:${nodeSource(node.of)})?`
+      case 'not':
+        return `(?${node.before ? '<' : ''}!${sourceOf(node.options)})`
+    }
+  }
+
+  /** The fewest characters of which a match must hold one, so that a rule is tried only where it can match. */
+  const anchorOf = (options: Node[][], depth = 0): string | undefined => {
+    let all = ''
+    for (const option of options) {
+      let best: string | undefined
+      for (const node of option) {
+        const chars =
+          node.kind === 'word'
+            ? vocabulary.charsOf(node.word)
+            : node.kind === 'group'
+              ? anchorOf(treeOf(node.name), depth + 1)
+              : node.kind === 'either'
+                ? anchorOf(node.options, depth + 1)
+                : undefined
+        if (chars && (!best || weightOf(chars) < weightOf(best))) best = chars
+      }
+      if (!best) return undefined
+      all += best
+    }
+    return all
+  }
+  const commonChars = new Set([...(groupClass('COMMON') ?? '')])
+  const weightOf = (chars: string): number => {
+    let weight = 0
+    for (const char of chars) weight += commonChars.has(char) ? COMMON : 1
+    return weight
+  }
+
+  const byChar = new Map<string, Set<number>>()
+  const always: number[] = []
+  const ready: Ready[] = rules.map(({ rule, tree }, index) => {
+    const anchor = anchorOf(tree)
+    if (!anchor) always.push(index)
+    for (const char of anchor ?? '') {
+      const there = byChar.get(char)
+      if (there) there.add(index)
+      else byChar.set(char, new Set([index]))
+    }
+    return { rule, pattern: once(() => new RegExp(sourceOf(tree), 'g')), lowered: rule[4] ? rule[4].split(' ') : [] }
+  })
+  const figures = figureTrees.map((tree) => ({
+    anchor: new Set([...(anchorOf(tree) ?? '')]),
+    pattern: once(() => new RegExp(sourceOf(tree), 'g')),
+  }))
+  const modifiers = new Map<string, (message: Message, from: number, to: number) => Modifier['to'] | undefined>()
+  const contrast = new Set([...(groupClass('CONTRAST') ?? '')])
+  const self = new Set([...(groupClass('SELF') ?? '')])
+  const other = new Set([...(groupClass('OTHERS') ?? '')])
+
+  const bounds = (message: Message, from: number, to: number, clause: boolean): [number, number] => {
+    const { chars, breaks } = message
+    let start = from
+    while (start > 0 && from - start < SCOPE && chars[start - 1] !== STOP && breaks[start]! < (clause ? 1 : 2)) {
+      if (clause && contrast.has(chars[start - 1]!)) break
+      start--
+    }
+    let end = to
+    while (end < chars.length && end - to < SCOPE && chars[end] !== STOP && breaks[end]! < (clause ? 1 : 2)) {
+      if (clause && contrast.has(chars[end]!)) break
+      end++
+    }
+    return [start, end]
+  }
+  for (const { modifier, pattern, unless } of modifierTrees) {
+    const alternatives = once(() =>
+      pattern.map((option) => {
+        const at = option.findIndex((node) => node.kind === 'match')
+        if (at < 0) return { anywhere: new RegExp(sourceOf([option])) }
+        const before = option.slice(0, at)
+        const after = option.slice(at + 1)
+        return {
+          before: before.length > 0 ? new RegExp(`(?:${sourceOf([before])})$`) : undefined,
+          after: after.length > 0 ? new RegExp(`^(?:${sourceOf([after])})`) : undefined,
+        }
+      }),
+    )
+    const exception = once(() => (unless ? new RegExp(sourceOf(unless)) : undefined))
+    modifiers.set(modifier.id, (message, from, to) => {
+      const [start, end] = bounds(message, from, to, modifier.scope === 'clause')
+      const before = message.chars.slice(start, from)
+      const after = message.chars.slice(to, end)
+      const applies = alternatives().some((one) =>
+        'anywhere' in one
+          ? one.anywhere!.test(message.chars.slice(start, end))
+          : (!one.before || one.before.test(before)) && (!one.after || one.after.test(after)),
+      )
+      if (!applies || exception()?.test(message.chars.slice(start, end))) return undefined
+      return modifier.to
+    })
+  }
+
+  return {
+    vocabulary,
+    find(message, alert) {
+      const { chars, breaks } = message
+      const present = new Set(chars)
+      const wanted = new Set(always)
+      for (const char of present) for (const index of byChar.get(char) ?? []) wanted.add(index)
+      if (wanted.size === 0) return []
+      const spans: [number, number][] = []
+      for (const { anchor, pattern } of figures) {
+        if (![...anchor].some((char) => present.has(char))) continue
+        for (const match of chars.matchAll(pattern())) {
+          const to = match.index + match[0].length
+          if (!breaks.slice(match.index + 1, to).includes(2)) spans.push([match.index, to])
+        }
+      }
+      const findings: Finding[] = []
+      for (const index of [...wanted].sort((a, b) => a - b)) {
+        const { rule, pattern, lowered } = ready[index]!
+        if (rule[5].includes('alert') && !alert) continue
+        const expression = pattern()
+        expression.lastIndex = 0
+        for (let match = expression.exec(chars); match; match = expression.exec(chars)) {
+          const from = match.index
+          const to = from + match[0].length
+          expression.lastIndex = from + 1
+          if (spans.some(([start, end]) => start < to && from < end)) continue
+          let tier: Finding['tier'] = rule[1]
+          for (const id of lowered) {
+            const to_ = modifiers.get(id)?.(message, from, to)
+            if (to_ && tier !== 'none') tier = to_
+          }
+          findings.push({ rule, tier, from, to })
+          if (tier === rule[1]) break
+        }
+      }
+      return findings
+    },
+    isOther({ chars }, { from, to }) {
+      for (let at = to - 1; at >= 0 && (at >= from || chars[at] !== STOP); at--) {
+        if (self.has(chars[at]!)) return false
+        if (other.has(chars[at]!)) return true
+      }
+      return false
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,154 @@
+/** A visitor's message as words: folded, split, pulled together where it was pulled apart. */
+import { fold } from '../text.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { STOP } from './vocabulary.ts'
+
+/** What stands before a word: nothing, a pause (comma, line, dash), or the end of a sentence. */
+export type Break = 0 | 1 | 2
+
+export interface Message {
+  /** One character a word, `.` between sentences. */
+  chars: string
+  /** For each character, what stands before it. */
+  breaks: Break[]
+  /** For each character, whether its sentence ends with a question mark. */
+  asked: boolean[]
+}
+
+interface Token {
+  text: string
+  break: Break
+  asked: boolean
+}
+
+const TOKEN = /[@$]?[\p{L}\p{N}](?:['@$!|*_]*(?=[\p{L}\p{N}])[\p{L}\p{N}]|\/(?=\d)|\.(?=\d))*/gu
+const LOOKALIKES: Record<string, string> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ӏ: 'l',
+  к: 'k',
+  т: 't',
+  м: 'm',
+  в: 'b',
+  н: 'h',
+}
+/** Signs in a picture that say what a word would say, for the second view of a message. */
+const PICTURES: [RegExp, string][] = [
+  [/[💊]/gu, ' pills '],
+  [/[🔪🗡]/gu, ' knife '],
+  [/[🔫]/gu, ' gun '],
+  [/[🪦⚰☠💀]/gu, ' dead '],
+]
+
+/** Reads a message, once plainly and, where it holds pictures that mean something, once more with them as words. */
+export function readMessage(text: string, vocabulary: Vocabulary): Message[] {
+  const folded = fold(text).replace(/[аеорсухіѕӏктмвн]/g, (sign) => LOOKALIKES[sign] ?? sign)
+  const views = [toMessage(folded, vocabulary)]
+  let pictured = folded
+  for (const [sign, word] of PICTURES) pictured = pictured.replace(sign, word)
+  if (pictured !== folded) views.push(toMessage(pictured, vocabulary))
+  return views
+}
+
+function toMessage(folded: string, vocabulary: Vocabulary): Message {
+  const tokens = joinLetters(split(folded), vocabulary)
+  const message: Message = { chars: '', breaks: [], asked: [] }
+  let asked = false
+  const questions = tokens.map(() => false)
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    if (i === tokens.length - 1 || tokens[i + 1]!.break === 2) asked = tokens[i]!.asked
+    questions[i] = asked
+  }
+  tokens.forEach((token, i) => {
+    if (token.break === 2 && i > 0 && !isAlone(tokens, i - 1) && !isAlone(tokens, i)) push(message, STOP, 2, false)
+    const words = vocabulary.read(token.text)
+    words.forEach((word, part) => {
+      push(message, vocabulary.find(word), part === 0 ? token.break : 0, questions[i]!)
+    })
+  })
+  return message
+}
+
+function push(message: Message, char: string, before: Break, asked: boolean): void {
+  message.chars += char
+  message.breaks.push(before)
+  message.asked.push(asked)
+}
+
+/** Whether a token is a sentence of its own: "I. want. to. die" is one sentence, however it is dotted. */
+function isAlone(tokens: Token[], i: number): boolean {
+  return tokens[i]!.break === 2 && (i + 1 >= tokens.length || tokens[i + 1]!.break === 2)
+}
+
+function split(folded: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const found of folded.matchAll(TOKEN)) {
+    const between = folded.slice(end, found.index)
+    const before: Break = tokens.length === 0 ? 2 : breakOf(between)
+    const last = tokens[tokens.length - 1]
+    if (last && before === 2 && between.includes('?')) last.asked = true
+    end = found.index + found[0].length
+    const text = found[0].replace(/['_]/g, '')
+    // "don t", "i m": a lost apostrophe leaves its letter behind.
+    if (
+      last &&
+      before === 0 &&
+      /^(t|m|s|d|ll|ve|re)$/.test(text) &&
+      /[\p{L}]{1,}$/u.test(last.text) &&
+      between === ' ' &&
+      joins(last.text, text)
+    ) {
+      last.text += text
+      continue
+    }
+    for (const part of /\d[a-z]/.test(text) && /^\d+(mg|mcg|ml|g|hrs?|h|min|mins|yo|am|pm|x|k)$/.test(text)
+      ? [text.replace(/[a-z]+$/, ''), text.replace(/^\d+/, '')]
+      : [text]) {
+      tokens.push({ text: part, break: part === text || /^\d/.test(part) ? before : 0, asked: false })
+    }
+  }
+  const last = tokens[tokens.length - 1]
+  if (last && folded.slice(end).includes('?')) last.asked = true
+  return tokens
+}
+
+/** Whether a stray letter belongs to the word before it: `don t`, `i m`, `he s`, but not `vitamin d`. */
+function joins(word: string, letter: string): boolean {
+  if (letter === 't') return /n$/.test(word)
+  return /^(i|you|he|she|it|we|they|that|who|what|there|here|u)$/.test(word)
+}
+
+function breakOf(between: string): Break {
+  if (/\n[ \t]*\n/.test(between)) return 2
+  const marks = between.replace(/\.{2,}/g, ',')
+  if (/[.!?;\u00BF\u00A1\u3002]/.test(marks)) return 2
+  return /[,:()\n\r"\u2013\u2014]| - /.test(marks) ? 1 : 0
+}
+
+/** `k i l l` → `kill`, `s.u.i.c.i.d.e` → `suicide`; a run that gives no word of the lexicon stays as it is. */
+function joinLetters(tokens: Token[], vocabulary: Vocabulary): Token[] {
+  const joined: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    let end = i
+    while (end < tokens.length && tokens[end]!.text.length === 1) end++
+    const run = tokens.slice(i, end)
+    const text = run.map((token) => token.text).join('')
+    if (run.length >= 3 && isRecognised(text, vocabulary)) {
+      joined.push({ text, break: tokens[i]!.break, asked: run[run.length - 1]!.asked })
+      i = end - 1
+    } else joined.push(tokens[i]!)
+  }
+  return joined
+}
+
+function isRecognised(text: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.read(text).every((word) => !/[~0]/.test(vocabulary.find(word)))
+}

@@ -1,0 +1,69 @@
+/**
+ * The lexicon's pattern language, read into a tree. A message is matched as a string with one character a word, so that
+ * a pattern of words becomes a regular expression of characters, with no quantifier inside another.
+ *
+ *   die            the word            suicid*       every word that begins so
+ *   WANT           a word group        (a b | c)     one of these
+ *   x?             or nothing          ..3           up to three words, within a sentence
+ *   ^ $            start, end of a sentence          _   any one word
+ *   !(x) <!(x)     not followed, not preceded by     #num #bp #year   numbers
+ */
+export type Node =
+  | { kind: 'word'; word: string }
+  | { kind: 'group'; name: string }
+  | { kind: 'any' | 'start' | 'end' | 'match' }
+  | { kind: 'gap'; most: number }
+  | { kind: 'either'; options: Node[][] }
+  | { kind: 'maybe'; of: Node }
+  | { kind: 'not'; before: boolean; options: Node[][] }
+
+/** Reads a pattern. Throws with a sentence that says what is wrong: the compiler shows it with its line. */
+export function parsePattern(text: string): Node[][] {
+  const tokens = text.replace(/['’]/g, '').match(/\.\.\d+|<?!\(|[()|?^$@]|[^\s()|?]+/g) ?? []
+  let at = 0
+  const options = (): Node[][] => {
+    const all: Node[][] = [[]]
+    while (at < tokens.length && tokens[at] !== ')') {
+      const token = tokens[at++]!
+      const last = all[all.length - 1]!
+      if (token === '|') all.push([])
+      else if (token === '?') last.push({ kind: 'maybe', of: last.pop() ?? fail('A "?" follows nothing.') })
+      else last.push(nodeOf(token))
+    }
+    if (all.some((option) => option.length === 0)) fail('An alternative is empty.')
+    return all
+  }
+  const inBrackets = (): Node[][] => {
+    const inner = options()
+    if (tokens[at++] !== ')') fail('A bracket is not closed.')
+    return inner
+  }
+  const nodeOf = (token: string): Node => {
+    if (token === '(') return { kind: 'either', options: inBrackets() }
+    if (token === '!(' || token === '<!(') return { kind: 'not', before: token !== '!(', options: inBrackets() }
+    if (token === '^') return { kind: 'start' }
+    if (token === '$') return { kind: 'end' }
+    if (token === '@') return { kind: 'match' }
+    if (token === '_') return { kind: 'any' }
+    if (token.startsWith('..')) return { kind: 'gap', most: Number(token.slice(2)) }
+    if (/^[A-Z][A-Z0-9-]*$/.test(token)) return { kind: 'group', name: token }
+    if (/^(#(num|bp|year)|[\p{Ll}\p{N}]+\*?)$/u.test(token)) return { kind: 'word', word: token }
+    return fail(`"${token}" is neither a word in lower case, nor a GROUP, nor a sign of the pattern language.`)
+  }
+  const all = options()
+  if (at < tokens.length) fail('A bracket is closed that was not opened.')
+  return all
+}
+
+/** Calls back with every word and group of a pattern. */
+export function visitPattern(options: Node[][], visit: (node: Node) => void): void {
+  for (const node of options.flat()) {
+    visit(node)
+    if (node.kind === 'either' || node.kind === 'not') visitPattern(node.options, visit)
+    if (node.kind === 'maybe') visitPattern([[node.of]], visit)
+  }
+}
+
+function fail(message: string): never {
+  throw new Error(message)
+}

@@ -1,0 +1,3 @@
+declare module 'clinic-faq:safety' {
+  export const safety: import('./safety.ts').Safety
+}

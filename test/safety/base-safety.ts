@@ -1,0 +1,25 @@
+/** The project's own safety folder, compiled as the build does it. */
+import { readFileSync } from 'node:fs'
+import { compileSafety } from '../../src/compiler/safety.ts'
+
+const FILES = ['faq/safety/lexicon.yaml', 'faq/safety/crisis-lines.yaml', 'faq/safety/cards.md']
+
+export const compiled = compileSafety(new Map(FILES.map((path) => [path, readFileSync(path, 'utf8')])))
+
+export interface Line {
+  text: string
+  tier: string
+  note: string
+}
+
+/** The lines of a tab-separated file of messages: text, tier, note. */
+export function readLines(path: string): Line[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.includes('\t'))
+    .map((line) => {
+      const [text = '', tier = '', note = ''] = line.split('\t')
+      return { text, tier, note }
+    })
+}
