@@ -1,0 +1,49 @@
+/** The entry of the single script. The first line counts: later, `currentScript` is gone. */
+const tag = document.currentScript
+
+import { installApi } from './api.ts'
+import { attributesOf } from './attributes.ts'
+import { defineElement, elementName } from './define.ts'
+import { ClinicFaqElement } from './element.ts'
+import { keepInPage } from './keep.ts'
+
+const attributes = attributesOf({ ...findTag()?.dataset })
+
+if (window.ClinicFaq?.version) {
+  console.warn('[clinic-faq] The tag is on this page more than once. The first one is used; take the others out.')
+} else {
+  try {
+    begin()
+  } catch (error) {
+    console.error('[clinic-faq] The widget could not start. The page is as it was.', error)
+  }
+}
+
+function begin(): void {
+  ClinicFaqElement.tag = attributes
+  defineElement()
+  const launched = attributes.mount === 'inline' ? null : document.createElement(elementName)
+  const release = launched ? keepInPage(launched) : null
+  const element = () => launched ?? document.querySelector(elementName)
+  const followLink = () => {
+    const id = /^#faq=(.+)$/.exec(location.hash)?.[1]
+    if (id) element()?.session.show(decodeURIComponent(id))
+  }
+  installApi({
+    element,
+    destroy() {
+      removeEventListener('hashchange', followLink)
+      release?.()
+      for (const each of document.querySelectorAll(elementName)) each.destroy()
+    },
+  })
+  addEventListener('hashchange', followLink)
+  followLink()
+  element()?.emit({ name: 'ready' })
+}
+
+/** Module and concatenated scripts have no `currentScript`: the tag is then looked for by its name. */
+function findTag(): HTMLScriptElement | null {
+  if (tag instanceof HTMLScriptElement) return tag
+  return document.querySelector<HTMLScriptElement>('script[src*="clinic-faq"]')
+}

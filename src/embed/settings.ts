@@ -1,0 +1,104 @@
+/** A page's attributes, read once into settings that are complete. */
+
+import type { Lang } from '../corpus.ts'
+import { PLACEHOLDERS } from '../placeholders.ts'
+import type { WidgetSettings } from '../widget/settings.ts'
+
+export interface Settings extends WidgetSettings {
+  /** Opens at once, without taking the focus. */
+  open: boolean
+  /** Address of the clinic's own entries; `''` for none. */
+  faq: string
+  /** Whether events leave the widget. */
+  events: 'none' | 'ids'
+}
+
+/** Attribute names without `data-`, each with what it accepts. */
+export const attributeNames = [
+  'clinic',
+  'phone',
+  'email',
+  'hours',
+  'booking',
+  'region',
+  'lang',
+  'mount',
+  'position',
+  'theme',
+  'accent',
+  'open',
+  'faq',
+  'events',
+] as const
+
+const ownValues = { clinic: 'name', phone: 'phone', email: 'email', hours: 'hours', booking: 'booking_url' } as const
+const langs = ['en', 'es'] as const
+const mounts = ['launcher', 'inline', 'manual'] as const
+const positions = ['end', 'start'] as const
+const themes = ['auto', 'light', 'dark'] as const
+const eventKinds = ['none', 'ids'] as const
+
+/** Attributes by name (without `data-`); a name that is absent is not set. */
+export type Attributes = Record<string, string>
+
+/** Reads attributes; each one that is unknown, or whose value is, becomes one warning and the default. */
+export function readSettings(attributes: Attributes, pageLang: string, warn: (message: string) => void): Settings {
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('value-')) setValue(name, value)
+    else if (!isName(name)) {
+      warn(`Unknown attribute "${name}". Known are: ${attributeNames.join(', ')}, value-<name>. It is left out.`)
+    }
+  }
+  for (const [name, key] of Object.entries(ownValues)) {
+    const value = attributes[name]
+    if (value && allowed(key, value)) values[key] = value
+    else if (value) warn(`"${name}" must be an https address, not "${value}". It is left out.`)
+  }
+  return {
+    values,
+    lang: oneOf('lang', langs, (langs as readonly string[]).includes(primary(pageLang)) ? langOf(pageLang) : 'en'),
+    region: attributes.region?.trim() ?? '',
+    mount: oneOf('mount', mounts, 'launcher'),
+    position: oneOf('position', positions, 'end'),
+    theme: oneOf('theme', themes, 'auto'),
+    accent: attributes.accent?.trim() ?? '',
+    open: 'open' in attributes && attributes.open !== 'false',
+    faq: attributes.faq?.trim() ?? '',
+    events: oneOf('events', eventKinds, 'none'),
+  }
+
+  function setValue(name: string, value: string): void {
+    const key = name.slice('value-'.length).replaceAll('-', '_')
+    if (PLACEHOLDERS[key] !== 'tag') {
+      const why = key in PLACEHOLDERS ? 'is a safety text and is set in the build alone' : 'is no placeholder'
+      warn(`"${name}" ${why}. It is left out.`)
+    } else if (allowed(key, value)) values[key] = value
+    else warn(`"${name}" must be an https address, not "${value}". It is left out.`)
+  }
+
+  function oneOf<Value extends string>(name: string, accepted: readonly Value[], usual: Value): Value {
+    const given = attributes[name]
+    if (given === undefined || given === '') return usual
+    const wanted = name === 'lang' ? primary(given) : given.trim().toLowerCase()
+    const found = accepted.find((value) => value === wanted)
+    if (!found) warn(`"${name}" does not know "${given}". It accepts: ${accepted.join(', ')}. "${usual}" is used.`)
+    return found ?? usual
+  }
+}
+
+function allowed(key: string, value: string): boolean {
+  return !key.endsWith('_url') || /^https:\/\/\S+$/i.test(value)
+}
+
+function isName(name: string): boolean {
+  return (attributeNames as readonly string[]).includes(name)
+}
+
+function primary(lang: string): string {
+  return lang.trim().toLowerCase().split('-')[0] ?? ''
+}
+
+function langOf(lang: string): Lang {
+  return primary(lang) === 'es' ? 'es' : 'en'
+}

@@ -1,0 +1,26 @@
+import type { Entry } from '../corpus.ts'
+import { useWidget } from './context.ts'
+import { citation, copyText } from './copy.ts'
+import { useAnswerValue } from './values.ts'
+
+/** Copy an answer with its sources, or its link. */
+export function AnswerTools({ entry, line }: { entry: Entry; line: string }) {
+  const { acts, library, strings } = useWidget()
+  const value = useAnswerValue()
+  const copy = async (text: string) => acts.say({ kind: 'copied', done: await copyText(text) })
+  return (
+    <div class="row tools">
+      <button type="button" class="plain" onClick={() => copy(citation(entry, library, strings, line, value))}>
+        {strings.copy}
+      </button>
+      <button type="button" class="plain" onClick={() => copy(linkOf(entry.id))}>
+        {strings.copyLink}
+      </button>
+    </div>
+  )
+}
+
+/** The address that opens this entry. It is read and copied, never written to the address bar. */
+function linkOf(id: string): string {
+  return `${location.href.replace(/#.*$/, '')}#faq=${encodeURIComponent(id)}`
+}

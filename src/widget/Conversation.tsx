@@ -1,0 +1,80 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Boundary } from './Boundary.tsx'
+import { useWidget } from './context.ts'
+import { isUrgent, type Message, type State } from './conversation.ts'
+import { HelpCard } from './HelpCard.tsx'
+import { Opening } from './Opening.tsx'
+import { ReplyView } from './ReplyView.tsx'
+
+/** The log: each question with what answers it. It speaks nothing by itself; the live regions do. */
+export function Conversation({ state }: { state: State }) {
+  const { acts, strings } = useWidget()
+  const log = useRef<HTMLDivElement>(null)
+  const { messages, help, waiting } = state
+  const last = messages.at(-1)
+
+  useLayoutEffect(() => {
+    // A new question goes to the top, so that its answer is read from its beginning; help is never scrolled away.
+    const within = log.current
+    const scroller = within?.closest('.scroll')
+    const target = within?.querySelector('[data-last] .help') ?? within?.querySelector('[data-last]')
+    if (!within || !scroller || !target) return
+    scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  }, [last?.key, waiting])
+
+  if (messages.length === 0) return <Opening suggested={state.suggested} />
+  const exchanges = inExchanges(messages)
+  return (
+    <>
+      <div ref={log}>
+        {exchanges.map((exchange, index) => (
+          <div class="exchange" key={exchange[0]?.key} data-last={index === exchanges.length - 1 ? '' : undefined}>
+            {exchange.map((message) => (
+              <Boundary key={message.key} instead={<p class="note">{strings.broken}</p>}>
+                {message.kind === 'question' ? (
+                  <Question text={message.text} />
+                ) : (
+                  <>
+                    {isUrgent(message.reply) && help?.shown === 'inline' && help.at === message.key && (
+                      <HelpCard danger={message.reply.help ?? help.danger} />
+                    )}
+                    <ReplyView message={message} />
+                  </>
+                )}
+              </Boundary>
+            ))}
+          </div>
+        ))}
+        {waiting && <p class="waiting">{strings.waiting}</p>}
+      </div>
+      <div class="row end">
+        <button type="button" class="plain" onClick={() => acts.view({ kind: 'topics', topic: null })}>
+          {strings.browse}
+        </button>
+        <button type="button" class="plain" onClick={acts.clear}>
+          {strings.clear}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function Question({ text }: { text: string }) {
+  const { strings } = useWidget()
+  return (
+    <h3 class="asked">
+      <span class="label">{strings.youAsked}</span> <span class="words">{text}</span>
+    </h3>
+  )
+}
+
+/** Each question together with its replies. */
+function inExchanges(messages: Message[]): Message[][] {
+  const exchanges: Message[][] = []
+  for (const message of messages) {
+    const current = exchanges.at(-1)
+    if (message.kind === 'question' || !current) exchanges.push([message])
+    else current.push(message)
+  }
+  return exchanges
+}

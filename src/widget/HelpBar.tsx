@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useWidget } from './context.ts'
+import type { Help } from './conversation.ts'
+import { HelpCard } from './HelpCard.tsx'
+
+/** Help that was shown before stays at the top, small, for the rest of the visit; a tap opens it. */
+export function HelpBar({ help }: { help: Help }) {
+  const { acts, strings } = useWidget()
+  const open = help.shown === 'open'
+  const button = useRef<HTMLButtonElement>(null)
+  const before = useRef(help.shown)
+  useEffect(() => {
+    // "Keep this small" takes its own button away; the focus goes to what stands in its place.
+    const root = button.current?.getRootNode()
+    const lost = root instanceof ShadowRoot && root.activeElement === null
+    if (before.current !== 'folded' && help.shown === 'folded' && lost) button.current?.focus()
+    before.current = help.shown
+  })
+  return (
+    <div class="help-bar">
+      <button type="button" ref={button} aria-expanded={open} onClick={() => acts.help(open ? 'folded' : 'open')}>
+        {strings.helpBar}
+      </button>
+      {open && <HelpCard danger={help.danger} />}
+    </div>
+  )
+}

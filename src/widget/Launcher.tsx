@@ -1,0 +1,36 @@
+import type { Ref } from 'preact'
+import type { Strings } from './strings.ts'
+
+interface Props {
+  strings: Strings
+  open: boolean
+  onOpen: () => void
+  button: Ref<HTMLButtonElement>
+}
+
+/** The labelled pill that opens the panel. It needs neither corpus nor lexicon. */
+export function Launcher({ strings, open, onOpen, button }: Props) {
+  return (
+    <button
+      type="button"
+      ref={button}
+      class="launcher"
+      part="launcher"
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      hidden={open}
+      onClick={onOpen}
+    >
+      <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+        <path
+          d="M4 5.5h16v10.5H11l-4.5 4v-4H4z"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.75"
+          stroke-linejoin="round"
+        />
+      </svg>
+      {strings.launcher}
+    </button>
+  )
+}

@@ -1,0 +1,74 @@
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { lockScroll } from './page.ts'
+
+interface Options {
+  panel: RefObject<HTMLDialogElement | null>
+  open: boolean
+  /** A phone: the panel fills the screen, and what lies behind is out of reach. */
+  narrow: boolean
+  /** Opened by the page, not by the visitor: the focus stays where it is. */
+  quiet: boolean
+}
+
+/** Puts the dialog above the page: modal on a phone, a popover elsewhere, plainly open where neither exists. */
+export function usePanel({ panel, open, narrow, quiet }: Options): void {
+  const modal = narrow && !quiet
+  useLayoutEffect(() => {
+    const dialog = panel.current
+    if (!dialog || !open) return
+    present(dialog, modal)
+    const unlock = modal ? lockScroll() : null
+    return () => {
+      unlock?.()
+      dismiss(dialog)
+    }
+  }, [open, modal])
+
+  useEffect(() => {
+    const dialog = panel.current
+    if (dialog && open && narrow) return followViewport(dialog)
+  }, [open, narrow])
+}
+
+function present(dialog: HTMLDialogElement, modal: boolean): void {
+  try {
+    if (modal) dialog.showModal()
+    else if (dialog.showPopover) dialog.showPopover()
+    else dialog.setAttribute('open', '')
+  } catch {
+    // Not connected, or a page has patched the methods away: open all the same.
+    dialog.setAttribute('open', '')
+  }
+}
+
+function dismiss(dialog: HTMLDialogElement): void {
+  try {
+    if (dialog.open) dialog.close?.()
+    else dialog.hidePopover?.()
+  } catch {
+    // It was not showing.
+  }
+  dialog.removeAttribute('open')
+}
+
+/** Keeps the panel inside what the on-screen keyboard leaves free, so that composer and footer stay in view. */
+function followViewport(dialog: HTMLDialogElement): (() => void) | undefined {
+  const viewport = window.visualViewport
+  if (!viewport) return
+  const fit = () => {
+    // Pinched in, the visitor looks at a part of the panel: it must not follow.
+    if (viewport.scale > 1.01) return
+    dialog.style.setProperty('--visible-height', `${viewport.height}px`)
+    dialog.style.setProperty('--visible-top', `${viewport.offsetTop}px`)
+  }
+  fit()
+  viewport.addEventListener('resize', fit)
+  viewport.addEventListener('scroll', fit)
+  return () => {
+    viewport.removeEventListener('resize', fit)
+    viewport.removeEventListener('scroll', fit)
+    dialog.style.removeProperty('--visible-height')
+    dialog.style.removeProperty('--visible-top')
+  }
+}
