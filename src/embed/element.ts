@@ -175,7 +175,8 @@ export class ClinicFaqElement extends Base {
   #footerWords(): string | null {
     const surroundings = this.#session?.surroundings()
     if (!surroundings || this.#stop.length === 0) return null
-    return wordsOf(crisisPieces(surroundings.region, surroundings.strings)) + surroundings.strings.consult
+    const { region, strings, words } = surroundings
+    return wordsOf(crisisPieces(region, strings, words)) + strings.consult
   }
 
   #rebuild(): void {

@@ -80,7 +80,7 @@ function wordsFor(
   }
 
   function stripWords(): string {
-    const parts = cards.mention?.parts ?? []
-    return parts.map((part) => (part.kind === 'text' ? textOf(part.blocks, { value }) : '')).join(' ')
+    const { heading = '', parts = [] } = cards.mention ?? {}
+    return `${heading}. ${parts.map((part) => (part.kind === 'text' ? textOf(part.blocks, { value }) : '')).join(' ')}`
   }
 }

@@ -1,21 +1,15 @@
-import { linkTo } from './Blocks.tsx'
+import { ContactAnchor } from './ContactAnchor.tsx'
 import { crisisPieces } from './contacts.ts'
 import { useWidget } from './context.ts'
 
 /** Stands under every screen, always. It depends on the region and the words alone, and has no part to style. */
 export function Footer() {
-  const { region, strings } = useWidget()
+  const { region, strings, words } = useWidget()
   return (
     <footer class="footer">
       <p class="crisis">
-        {crisisPieces(region, strings).map((piece) =>
-          typeof piece === 'string' ? (
-            piece
-          ) : (
-            <a {...linkTo(piece.href)} aria-label={piece.name}>
-              {piece.words}
-            </a>
-          ),
+        {crisisPieces(region, strings, words).map((piece) =>
+          typeof piece === 'string' ? piece : <ContactAnchor key={piece.href} link={piece} />,
         )}
       </p>
       <p class="consult">{strings.consult}</p>

@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useWidget } from './context.ts'
 import type { Help } from './conversation.ts'
 import { HelpCard } from './HelpCard.tsx'
+import { helpPhrase } from './help-words.ts'
 
 /** Help that was shown before stays at the top, small, for the rest of the visit; a tap opens it. */
 export function HelpBar({ help }: { help: Help }) {
-  const { acts, strings } = useWidget()
+  const { acts, words } = useWidget()
   const open = help.shown === 'open'
   const button = useRef<HTMLButtonElement>(null)
   const before = useRef(help.shown)
@@ -19,7 +20,7 @@ export function HelpBar({ help }: { help: Help }) {
   return (
     <div class="help-bar">
       <button type="button" ref={button} aria-expanded={open} onClick={() => acts.help(open ? 'folded' : 'open')}>
-        {strings.helpBar}
+        {helpPhrase(words, 'bar')}
       </button>
       {open && <HelpCard danger={help.danger} />}
     </div>

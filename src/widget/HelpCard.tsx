@@ -1,48 +1,30 @@
 import type { Card, CardPart, Danger } from '../corpus.ts'
 import { Blocks } from './Blocks.tsx'
+import { ContactAnchor } from './ContactAnchor.tsx'
 import { ContactButtons } from './ContactButtons.tsx'
-import { firstLine, lineOfKind } from './contacts.ts'
+import { emergencyLink, firstLine, lineOfKind } from './contacts.ts'
 import { useWidget } from './context.ts'
+import { helpPhrase } from './help-words.ts'
 import { useAnswerValue } from './values.ts'
 
 /** Help for a danger: its cards in one section, the most urgent first. It asks nothing and moves nothing. */
 export function HelpCard({ danger }: { danger: Danger }) {
-  const { acts, cards, cardsFor, strings, region, international } = useWidget()
+  const { acts, cards, cardsFor, strings, words } = useWidget()
   const shown = cardsFor(danger).flatMap((id) => cards[id] ?? [])
-  const cited = new Set(shown.flatMap((card) => card.parts.map((part) => (part.kind === 'line' ? part.line : null))))
-  const others = region.lines.filter((line) => !cited.has(line.kind))
-  const elsewhere = firstLine(international)
   return (
     <section class="help" aria-label={strings.help}>
       {shown.length > 0 ? shown.map((card) => <CardView key={card.id} card={card} />) : <BareHelp />}
-      <div class="row quiet">
-        <button type="button" class="plain" onClick={() => acts.help('folded')}>
-          {strings.keepSmall}
-        </button>
-      </div>
-      <details class="more">
-        <summary>{strings.moreHelp}</summary>
-        {others.map((line) => (
-          <div key={line.name}>
-            <ContactButtons line={line} />
-            <p class="small">{line.for}</p>
-          </div>
-        ))}
-        {elsewhere?.url && (
-          <p>
-            <a href={elsewhere.url} target="_blank" rel="noopener noreferrer">
-              {strings.elsewhere}
-            </a>
-          </p>
-        )}
-      </details>
+      <MoreHelp shown={shown} />
+      <button type="button" class="plain" onClick={() => acts.help('folded')}>
+        {helpPhrase(words, 'keep-small')}
+      </button>
     </section>
   )
 }
 
 function CardView({ card }: { card: Card }) {
   return (
-    <div class={`card card-${card.id}`}>
+    <div class="card">
       <h4>{card.heading}</h4>
       {card.parts.map((part, index) => (
         <Part key={index} part={part} />
@@ -52,14 +34,14 @@ function CardView({ card }: { card: Card }) {
 }
 
 function Part({ part }: { part: CardPart }) {
-  const { acts, region, strings } = useWidget()
+  const { acts, region, strings, words } = useWidget()
   const value = useAnswerValue()
   switch (part.kind) {
     case 'text':
       return <Blocks blocks={part.blocks} value={value} newTab={strings.newTab} />
     case 'line': {
       const line = lineOfKind(region, part.line)
-      return line && <ContactButtons line={line} main />
+      return line && <ContactButtons line={line} />
     }
     case 'emergency':
       return <EmergencyButton />
@@ -67,28 +49,52 @@ function Part({ part }: { part: CardPart }) {
       return (
         <div class="row">
           <button type="button" class="button outline" onClick={acts.leave}>
-            {strings.leave}
+            {helpPhrase(words, 'leave')}
           </button>
           <button type="button" class="button outline" onClick={acts.clear}>
-            {strings.clear}
+            {helpPhrase(words, 'clear')}
           </button>
         </div>
       )
-    default:
-      return part satisfies never
   }
 }
 
 function EmergencyButton() {
-  const { region, strings } = useWidget()
-  const { number, tel } = region.emergency
-  if (!tel) return <p class="emergency-words">{strings.localEmergency}</p>
+  const { region, words } = useWidget()
+  const link = emergencyLink(region, words)
   return (
     <p class="row">
-      <a class="button emergency" href={`tel:${tel}`}>
-        {strings.call(number)}
-      </a>
+      {link ? (
+        <ContactAnchor link={link} look="button emergency" />
+      ) : (
+        <strong>{helpPhrase(words, 'emergency-button-unknown')}</strong>
+      )}
     </p>
+  )
+}
+
+/** The region's other lines, and the way to those of other countries. */
+function MoreHelp({ shown }: { shown: Card[] }) {
+  const { international, region, words } = useWidget()
+  const named = shown.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'line' ? part.line : [])))
+  const others = region.lines.filter((line) => !named.some((kind) => lineOfKind(region, kind) === line))
+  const elsewhere = region.code === international.code ? null : firstLine(international)
+  return (
+    <details class="more">
+      <summary>{helpPhrase(words, 'more')}</summary>
+      {others.map((line) => (
+        <div key={line.name}>
+          <ContactButtons line={line} />
+          <p class="small">{line.for}</p>
+        </div>
+      ))}
+      {elsewhere && (
+        <>
+          <p class="contact-name">{helpPhrase(words, 'not-here')}</p>
+          <ContactButtons line={elsewhere} />
+        </>
+      )}
+    </details>
   )
 }
 
@@ -99,7 +105,7 @@ function BareHelp() {
   return (
     <div class="card">
       <h4>{strings.help}</h4>
-      {line && <ContactButtons line={line} main />}
+      {line && <ContactButtons line={line} />}
       <EmergencyButton />
     </div>
   )

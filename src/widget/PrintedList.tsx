@@ -7,7 +7,7 @@ import { useAnswerValue } from './values.ts'
 
 /** What a visitor brings to the appointment, on paper: open questions first, with room for notes, then what was read. */
 export function PrintedList({ items }: { items: Item[] }) {
-  const { library, region, settings, strings, today } = useWidget()
+  const { library, region, settings, strings, today, words } = useWidget()
   const value = useAnswerValue()
   const questions = items.flatMap((item) => (item.kind === 'question' ? [item.text] : []))
   const answers = items.flatMap((item) => (item.kind === 'entry' ? (library.entry(item.id)?.entry ?? []) : []))
@@ -19,7 +19,7 @@ export function PrintedList({ items }: { items: Item[] }) {
         {clinic && `${clinic}. `}
         {strings.printed(strings.date(today))}
       </p>
-      <p class="crisis">{wordsOf(crisisPieces(region, strings))}</p>
+      <p class="crisis">{wordsOf(crisisPieces(region, strings, words))}</p>
       {questions.length > 0 && (
         <section>
           <h2>{strings.appointmentQuestions}</h2>

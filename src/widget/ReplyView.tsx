@@ -6,6 +6,7 @@ import { Choices } from './Choices.tsx'
 import { useWidget } from './context.ts'
 import { isUrgent, type Message } from './conversation.ts'
 import { Feedback } from './Feedback.tsx'
+import { helpPhrase } from './help-words.ts'
 import { entriesOf } from './library.ts'
 import { MentionStrip } from './MentionStrip.tsx'
 import { NoAnswer } from './NoAnswer.tsx'
@@ -30,7 +31,7 @@ export function ReplyView({ message }: { message: ReplyMessage }) {
 
 /** An answer below a help card: behind a button, because help comes first. */
 function Held({ message }: { message: ReplyMessage }) {
-  const { acts, strings } = useWidget()
+  const { acts, strings, words } = useWidget()
   return (
     <div class="held">
       <button
@@ -39,7 +40,7 @@ function Held({ message }: { message: ReplyMessage }) {
         aria-expanded={message.revealed}
         onClick={() => acts.reveal(message.key)}
       >
-        {message.revealed ? strings.hideAnswer : strings.showAnswer}
+        {message.revealed ? strings.hideAnswer : helpPhrase(words, 'show-answer')}
       </button>
       {message.revealed && <Outcome message={message} />}
     </div>

@@ -1,20 +1,85 @@
-/** Crisis contacts as links and as the footer's two sentences. */
+/** Crisis contacts: which line, its links with their words, and the footer's first sentence. */
 
 import type { CrisisLine, LineKind, Region } from '../corpus.ts'
+import { type HelpWords, helpPhrase } from './help-words.ts'
 import type { Strings } from './strings.ts'
 
-/** A piece of a sentence: words, or a link with its full accessible name. */
-export type Piece = string | { href: string; words: string; name: string }
+/** A link to a contact: what it shows, and its full name for those who hear it alone. */
+export interface ContactLink {
+  href: string
+  words: string
+  name: string
+}
 
-/** The footer's first sentence, in pieces; its words are a contract. */
-export function crisisPieces(region: Region, strings: Strings): Piece[] {
+/** A piece of a sentence. */
+export type Piece = string | ContactLink
+
+/** Where a region has no line of a kind, this one helps; for `null` nobody does, and nothing is shown. */
+const nearest: Record<LineKind, LineKind | null> = {
+  suicide: null,
+  text: 'suicide',
+  'urgent-mental-health': 'suicide',
+  child: 'abuse',
+  'sexual-assault': 'abuse',
+  abuse: 'suicide',
+  poison: null,
+  maternal: null,
+}
+
+/** The line that the footer names. */
+export function firstLine(region: Region): CrisisLine | null {
+  return region.lines.find((line) => line.kind === 'suicide') ?? region.lines[0] ?? null
+}
+
+/** The line of a kind in a region, or the nearest that it has. */
+export function lineOfKind(region: Region, kind: LineKind): CrisisLine | null {
+  const line = region.lines.find((each) => each.kind === kind)
+  const other = nearest[kind]
+  return line ?? (other ? lineOfKind(region, other) : null)
+}
+
+/** The ways to reach a line: call, text, chat, or its page. */
+export function contactLinks({ name, ...line }: CrisisLine, words: HelpWords): ContactLink[] {
+  const links: ContactLink[] = []
+  const { call, tel, text, sms, keyword, chat, url } = line
+  if (call && tel) {
+    const number = { number: call, name }
+    links.push({
+      href: `tel:${tel}`,
+      words: helpPhrase(words, 'call', number),
+      name: helpPhrase(words, 'call-name', number),
+    })
+  }
+  if (text && sms) {
+    const shown = helpPhrase(words, keyword ? 'text-keyword' : 'text', { number: text, keyword: keyword ?? '' })
+    links.push({ href: `sms:${sms}`, words: shown, name: `${shown}, ${name}` })
+  }
+  if (chat) links.push({ href: chat, words: helpPhrase(words, 'chat'), name: helpPhrase(words, 'chat-name', { name }) })
+  if (links.length === 0 && url) {
+    const open = helpPhrase(words, 'open', { name })
+    links.push({ href: url, words: open, name: open })
+  }
+  return links
+}
+
+/** The link to the emergency service, or null where no number is known. */
+export function emergencyLink(region: Region, words: HelpWords): ContactLink | null {
+  const { number, tel } = region.emergency
+  const shown = helpPhrase(words, 'emergency-button', { emergency: number })
+  return tel ? { href: `tel:${tel}`, words: shown, name: shown } : null
+}
+
+/** The footer's first sentence; its words are a contract. */
+export function crisisPieces(region: Region, strings: Strings, words: HelpWords): Piece[] {
   const line = firstLine(region)
+  const { number, tel } = region.emergency
   return [
     `${strings.crisis} `,
-    ...(line ? linePieces(line, strings) : []),
-    line ? '. ' : '',
+    ...(line ? [...linePieces(line, strings, words), '. '] : []),
     `${strings.emergency} `,
-    emergencyPiece(region, strings),
+    tel
+      ? { href: `tel:${tel}`, words: number, name: helpPhrase(words, 'emergency-button', { emergency: number }) }
+      : helpPhrase(words, 'emergency-unknown'),
     '.',
   ]
 }
@@ -24,42 +89,16 @@ export function wordsOf(pieces: Piece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.words)).join('')
 }
 
-/** The first line of a region: the one that the footer names. */
-export function firstLine(region: Region): CrisisLine | null {
-  return region.lines.find((line) => line.kind === 'suicide') ?? region.lines[0] ?? null
-}
-
-/** The line of a kind; where a region has none, the one that listens to everybody. */
-export function lineOfKind(region: Region, kind: LineKind): CrisisLine | null {
-  return region.lines.find((line) => line.kind === kind) ?? firstLine(region)
-}
-
-function linePieces(line: CrisisLine, strings: Strings): Piece[] {
-  const { call, tel, text, sms, url, name } = line
-  const callName = call ? strings.callName(call, name) : ''
-  if (call && tel && text && sms) {
-    const textName = strings.textName(strings.text(text), name)
-    if (call !== text) {
-      return [
-        { href: `tel:${tel}`, words: strings.crisisCall(call), name: callName },
-        strings.or,
-        { href: `sms:${sms}`, words: strings.crisisText(text), name: textName },
-      ]
-    }
-    const [first, between, last] = strings.crisisBoth(call)
-    return [
-      { href: `tel:${tel}`, words: first, name: callName },
-      between,
-      { href: `sms:${sms}`, words: last, name: textName },
-    ]
+function linePieces(line: CrisisLine, strings: Strings, words: HelpWords): Piece[] {
+  const [first, second] = contactLinks(line, words)
+  if (!first) return [line.name]
+  const { call, text } = line
+  if (call && text && second) {
+    const [callWords, between, textWords] =
+      call === text ? strings.crisisBoth(call) : [strings.crisisCall(call), strings.or, strings.crisisText(text)]
+    return [{ ...first, words: callWords }, between, { ...second, words: textWords }]
   }
-  if (call && tel) return [{ href: `tel:${tel}`, words: strings.crisisCall(call), name: callName }]
-  if (text && sms) return [{ href: `sms:${sms}`, words: strings.text(text), name: `${strings.text(text)}, ${name}` }]
-  if (url) return [strings.crisisFind, { href: url, words: url.replace(/^https:\/\/(www\.)?/, ''), name }]
-  return [name]
-}
-
-function emergencyPiece(region: Region, strings: Strings): Piece {
-  const { number, tel } = region.emergency
-  return tel ? { href: `tel:${tel}`, words: number, name: number } : strings.localEmergency
+  if (call) return [{ ...first, words: strings.crisisCall(call) }]
+  if (text) return [first]
+  return [strings.crisisFind, { ...first, words: first.href.replace(/^https:\/\/(www\.)?/, '') }]
 }

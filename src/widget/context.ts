@@ -4,6 +4,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Card, Danger, Entry, Region } from '../corpus.ts'
 import type { Item, Said, View } from './conversation.ts'
+import type { HelpWords } from './help-words.ts'
 import type { Library } from './library.ts'
 import type { WidgetSettings } from './settings.ts'
 import type { Strings } from './strings.ts'
@@ -37,6 +38,8 @@ export interface Surroundings {
   region: Region
   international: Region
   cards: Record<string, Card>
+  /** Short words around the cards. */
+  words: HelpWords
   /** What `{emergency}` and `{suicide}` stand for here. */
   numbers: { emergency: string; suicide: string }
   /** The one sentence that the alert region speaks. */

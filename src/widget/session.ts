@@ -14,7 +14,7 @@ import { stringsFor } from './strings.ts'
 export interface Knowledge {
   /** Null when it could not be read: help, footer and contact work all the same. */
   corpus: Corpus | null
-  replier: { reply(text: string, context?: Context): Reply; suggest(draft: string, lang: Lang): Entry[] } | null
+  replier: { reply(text: string, context?: Context): Reply; suggest(draft: string, context?: Context): Entry[] } | null
   safety: Safety
   detectDanger: (text: string, options: { lang: Lang; alert: boolean }) => Danger
 }
@@ -111,7 +111,7 @@ export function createSession({ know, settings, changed, event }: Options): Sess
     suggest(draft) {
       const { replier } = known()
       try {
-        return replier?.suggest(draft, settings().lang) ?? []
+        return replier?.suggest(draft, { lang: settings().lang, alert: state.alert }) ?? []
       } catch {
         return []
       }
@@ -154,9 +154,11 @@ export function createSession({ know, settings, changed, event }: Options): Sess
         for (const { id } of reply.entries) event({ name: 'answer', detail: { id } })
         return
       case 'choose':
-        return event({ name: 'choose', detail: { ids: reply.entries.map(({ id }) => id) } })
+        event({ name: 'choose', detail: { ids: reply.entries.map(({ id }) => id) } })
+        return
       case 'none':
-        return event({ name: 'no-answer' })
+        event({ name: 'no-answer' })
+        return
       case 'fixed':
         return
     }
@@ -200,6 +202,7 @@ export function surroundingsOf(
     region,
     international: regionFor(safety, 'international'),
     cards: safety.cards[lang],
+    words: safety.words[lang],
     cardsFor,
     numbers: regionValues(safety, region, lang),
     spoken: spokenHelp(safety, region, lang),

@@ -84,21 +84,7 @@ export interface Strings {
   printed: (date: string) => string
 
   help: string
-  helpBar: string
-  keepSmall: string
-  showAnswer: string
   hideAnswer: string
-  leave: string
-  moreHelp: string
-  elsewhere: string
-  call: (number: string) => string
-  callName: (number: string, name: string) => string
-  text: (number: string) => string
-  textKeyword: (number: string, keyword: string) => string
-  textName: (number: string, name: string) => string
-  chat: string
-  chatName: (name: string) => string
-  visit: (name: string) => string
 
   crisis: string
   /** One number for both: the words of the call link, what stands between, the words of the text link. */
@@ -108,7 +94,6 @@ export interface Strings {
   crisisFind: string
   or: string
   emergency: string
-  localEmergency: string
   consult: string
 
   broken: string

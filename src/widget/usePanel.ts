@@ -56,18 +56,18 @@ function dismiss(dialog: HTMLDialogElement): void {
 function followViewport(dialog: HTMLDialogElement): (() => void) | undefined {
   const viewport = window.visualViewport
   if (!viewport) return
-  const fit = () => {
+  const follow = () => {
     // Pinched in, the visitor looks at a part of the panel: it must not follow.
     if (viewport.scale > 1.01) return
     dialog.style.setProperty('--visible-height', `${viewport.height}px`)
     dialog.style.setProperty('--visible-top', `${viewport.offsetTop}px`)
   }
-  fit()
-  viewport.addEventListener('resize', fit)
-  viewport.addEventListener('scroll', fit)
+  follow()
+  viewport.addEventListener('resize', follow)
+  viewport.addEventListener('scroll', follow)
   return () => {
-    viewport.removeEventListener('resize', fit)
-    viewport.removeEventListener('scroll', fit)
+    viewport.removeEventListener('resize', follow)
+    viewport.removeEventListener('scroll', follow)
     dialog.style.removeProperty('--visible-height')
     dialog.style.removeProperty('--visible-top')
   }
