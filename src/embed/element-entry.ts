@@ -1,7 +1,8 @@
 /** For bundlers: importing this defines `<clinic-faq>` in a browser, and does nothing on a server. */
 
 import { defineElement } from './define.ts'
+import { knowledge } from './knowledge.ts'
 
 export { ClinicFaqElement } from './element.ts'
 
-if (typeof customElements !== 'undefined') defineElement()
+if (typeof customElements !== 'undefined') defineElement(knowledge)

@@ -1,12 +1,12 @@
 import { h, render } from 'preact'
 import { accentFor, readColor } from '../widget/accent.ts'
 import { crisisPieces, wordsOf } from '../widget/contacts.ts'
-import { createSession, type Session, type WidgetEvent } from '../widget/session.ts'
+import { type State, start } from '../widget/conversation.ts'
+import { createSession, type Knowledge, type Session, type WidgetEvent } from '../widget/session.ts'
 import { stringsFor } from '../widget/strings.ts'
 import { Widget } from '../widget/Widget.tsx'
 import css from '../widget/widget.css?inline'
 import { guardFooter } from './footer-guard.ts'
-import { knowledge } from './knowledge.ts'
 import { keepTypingInside, markPrivate } from './privacy.ts'
 import { type Attributes, attributeNames, readSettings, type Settings } from './settings.ts'
 
@@ -33,6 +33,10 @@ let sheet: CSSStyleSheet | null = null
 export class ClinicFaqElement extends Base {
   /** What the script's tag says, for every element of the page; an element's own attributes go first. */
   static tag: Attributes = {}
+  /** What every element of the page answers from; set where the element is defined. */
+  static know: () => Knowledge = () => {
+    throw new Error('<clinic-faq> has nothing to answer from. Define it with defineElement(knowledge).')
+  }
   static observedAttributes = [...attributeNames]
 
   #session: Session | null = null
@@ -74,12 +78,18 @@ export class ClinicFaqElement extends Base {
   /** The visit that this element shows. */
   get session(): Session {
     this.#session ??= createSession({
-      know: knowledge,
+      first: this.firstState(),
+      know: ClinicFaqElement.know,
       settings: () => this.settings,
       changed: () => this.#render(),
       event: (event) => this.emit(event),
     })
     return this.#session
+  }
+
+  /** Where the visit starts; the gallery starts elsewhere. */
+  protected firstState(): State {
+    return start
   }
 
   get settings(): Settings {

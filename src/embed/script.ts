@@ -4,8 +4,8 @@ const tag = document.currentScript
 import { installApi } from './api.ts'
 import { attributesOf } from './attributes.ts'
 import { defineElement, elementName } from './define.ts'
-import { ClinicFaqElement } from './element.ts'
 import { keepInPage } from './keep.ts'
+import { knowledge } from './knowledge.ts'
 
 const attributes = attributesOf({ ...findTag()?.dataset })
 
@@ -20,8 +20,7 @@ if (window.ClinicFaq?.version) {
 }
 
 function begin(): void {
-  ClinicFaqElement.tag = attributes
-  defineElement()
+  defineElement(knowledge, attributes)
   const launched = attributes.mount === 'inline' ? null : document.createElement(elementName)
   const release = launched ? keepInPage(launched) : null
   const element = () => launched ?? document.querySelector(elementName)

@@ -3,15 +3,10 @@ import { useWidget } from './context.ts'
 
 const suggestionCount = 3
 
-interface Props {
-  /** What is in the field at first; the gallery shows a draft with it. */
-  draft?: string
-}
-
 /** Where a visitor types. It is never disabled, whatever was said before. */
-export function Composer({ draft: first = '' }: Props) {
+export function Composer() {
   const { acts, strings } = useWidget()
-  const [draft, setDraft] = useState(first)
+  const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const suggestions = draft.trim() ? acts.suggest(draft).slice(0, suggestionCount) : []
 

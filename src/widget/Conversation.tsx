@@ -6,6 +6,9 @@ import { HelpCard } from './HelpCard.tsx'
 import { Opening } from './Opening.tsx'
 import { ReplyView } from './ReplyView.tsx'
 
+/** Kept free above what is scrolled to, in pixels. */
+const roomAbove = 12
+
 /** The log: each question with what answers it. It speaks nothing by itself; the live regions do. */
 export function Conversation({ state }: { state: State }) {
   const { acts, strings } = useWidget()
@@ -19,7 +22,7 @@ export function Conversation({ state }: { state: State }) {
     const scroller = within?.closest('.scroll')
     const target = within?.querySelector('[data-last] .help') ?? within?.querySelector('[data-last]')
     if (!within || !scroller || !target) return
-    scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top - roomAbove
   }, [last?.key, waiting])
 
   if (messages.length === 0) return <Opening suggested={state.suggested} />

@@ -18,14 +18,13 @@ import { usePanel } from './usePanel.ts'
 interface Props {
   state: State
   launcher: RefObject<HTMLButtonElement | null>
-  draft?: string
 }
 
 /** Below this the panel takes the whole screen. */
 const narrowQuery = '(max-width: 30em), (max-height: 24em)'
 
 /** The panel over the page: a dialog that a visitor opens and closes. */
-export function FloatingPanel({ state, launcher, draft }: Props) {
+export function FloatingPanel({ state, launcher }: Props) {
   const { acts } = useWidget()
   const panel = useRef<HTMLDialogElement>(null)
   const before = useRef<Element | null>(null)
@@ -70,21 +69,21 @@ export function FloatingPanel({ state, launcher, draft }: Props) {
         if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) acts.close()
       }}
     >
-      <PanelContent state={state} closable draft={draft} />
+      <PanelContent state={state} closable />
     </dialog>
   )
 }
 
 /** The panel in the flow of a page. */
-export function InlinePanel({ state, draft }: { state: State; draft?: string }) {
+export function InlinePanel({ state }: { state: State }) {
   return (
     <section class="panel" part="panel" aria-labelledby="title">
-      <PanelContent state={state} closable={false} draft={draft} />
+      <PanelContent state={state} closable={false} />
     </section>
   )
 }
 
-function PanelContent({ state, closable, draft }: { state: State; closable: boolean; draft?: string }) {
+function PanelContent({ state, closable }: { state: State; closable: boolean }) {
   const { strings, acts } = useWidget()
   const { view, help } = state
   const scroll = useRef<HTMLDivElement>(null)
@@ -142,7 +141,7 @@ function PanelContent({ state, closable, draft }: { state: State; closable: bool
         <Announcer state={state} />
       </Boundary>
       <Boundary instead={null}>
-        <Composer draft={draft} key={state.round} />
+        <Composer key={state.round} />
       </Boundary>
       <Footer />
     </div>

@@ -11,18 +11,17 @@ interface Props {
   strings: Surroundings['strings']
   settings: Surroundings['settings']
   onOpen: () => void
-  draft?: string
 }
 
 /** The whole widget: a launcher and its panel, or a panel in the page. */
-export function Widget({ state, surroundings, strings, settings, onOpen, draft }: Props) {
+export function Widget({ state, surroundings, strings, settings, onOpen }: Props) {
   const launcher = useRef<HTMLButtonElement>(null)
   const panel = surroundings && (
     <WidgetContext.Provider value={surroundings}>
       {settings.mount === 'inline' ? (
-        <InlinePanel state={state} draft={draft} />
+        <InlinePanel state={state} />
       ) : (
-        <FloatingPanel state={state} launcher={launcher} draft={draft} />
+        <FloatingPanel state={state} launcher={launcher} />
       )}
     </WidgetContext.Provider>
   )

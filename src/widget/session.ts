@@ -4,7 +4,7 @@ import type { Context, Corpus, Danger, Entry, Lang, Reply } from '../corpus.ts'
 import { cardsFor, regionFor, regionValues, spokenHelp } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { Acts, Surroundings } from './context.ts'
-import { type Action, isUrgent, reduce, type State, start } from './conversation.ts'
+import { type Action, isUrgent, reduce, type State } from './conversation.ts'
 import { createLibrary } from './library.ts'
 import { printList } from './print.tsx'
 import type { WidgetSettings } from './settings.ts'
@@ -27,6 +27,8 @@ export type WidgetEvent =
   | { name: 'feedback'; detail: { id: string; helpful: boolean } }
 
 interface Options {
+  /** Where the visit starts. */
+  first: State
   /** Called once, when first needed. */
   know: () => Knowledge
   settings: () => WidgetSettings
@@ -52,8 +54,8 @@ export interface Session {
 const neutralSite = 'https://www.wikipedia.org/'
 
 /** Starts a visit. */
-export function createSession({ know, settings, changed, event }: Options): Session {
-  let state = start
+export function createSession({ first, know, settings, changed, event }: Options): Session {
+  let state = first
   let knowledge: Knowledge | null = null
   let built: { from: WidgetSettings; items: State['items']; surroundings: Surroundings } | null = null
 
