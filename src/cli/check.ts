@@ -1,0 +1,22 @@
+import { relative } from 'node:path'
+import { formatProblem, type Problem } from '../compiler/problem.ts'
+import { compileFolder, readFolder } from './folder.ts'
+import { buildInput } from './input.ts'
+import type { Flags } from './main.ts'
+
+/** Prints the folder's problems; exit code 1 on any error, or where `--require` is not met. */
+export function check(folder: string, flags: Flags): number {
+  const compiled = compileFolder(readFolder(folder), buildInput(flags))
+  printProblems(folder, compiled.problems)
+  const errors = compiled.problems.filter((problem) => problem.severity === 'error').length
+  const lacking = flags.require ? compiled.leftOut.length : 0
+  console.log(
+    `${compiled.corpus.entries.length} entries, ${errors} errors, ${compiled.problems.length - errors} warnings${lacking ? `, ${lacking} texts without the signature "${flags.require}"` : ''}`,
+  )
+  return errors + lacking > 0 ? 1 : 0
+}
+
+/** Prints problems as `file:line  what, why, what to do`, the file as seen from here. */
+export function printProblems(folder: string, problems: Problem[]): void {
+  for (const problem of problems) console.log(formatProblem({ ...problem, file: relative('.', `${folder}/${problem.file}`) }))
+}

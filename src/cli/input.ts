@@ -1,0 +1,29 @@
+import type { Lang, SignatureLevel } from '../corpus.ts'
+import { type BuildInput, UserError } from './folder.ts'
+import type { Flags } from './main.ts'
+
+/** What decides a build, from the flags: the day, the signature required, the languages. */
+export function buildInput(flags: Flags): BuildInput {
+  return { today: dateOf(flags.date), require: levelOf(flags.require), languages: languagesOf(flags.lang) }
+}
+
+/** A signature level that the command knows. */
+export function levelOf(text: string | undefined): SignatureLevel {
+  if (text === undefined || text === 'sources') return 'sources'
+  if (text === 'clinician') return 'clinician'
+  throw new UserError(`--require "${text}" is unknown. Use --require sources or --require clinician.`)
+}
+
+function dateOf(text: string | undefined): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  const day = text ?? new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new UserError(`--date "${day}" is not a day. Write it as 2026-01-31.`)
+  return day
+}
+
+function languagesOf(text: string | undefined): Lang[] {
+  return (text ?? 'en').split(',').map((lang) => {
+    if (lang === 'en' || lang === 'es') return lang
+    throw new UserError(`--lang "${lang}" is unknown. Use en, es, or en,es.`)
+  })
+}

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import { ask } from './ask.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { UserError } from './folder.ts'
+import { newEntry } from './new.ts'
+import { serve } from './serve.ts'
+
+const USAGE = `clinic-faq <verb> [folder]     the folder is an faq/ folder (./faq)
+
+  new <id>        an empty entry from the template
+  check           problems; --require sources|clinician: exit 1 if an entry lacks that signature
+  build           writes dist/; --out dir, --require sources|clinician, --lang en,es, --base-url address, --date 2026-01-31
+  ask "…"         the reply in words, with why; --json; --json --file questions.txt: one object a line
+  serve           builds, and serves the demo page; --port 4173
+`
+
+const OPTIONS = {
+  require: { type: 'string' },
+  out: { type: 'string' },
+  lang: { type: 'string' },
+  'base-url': { type: 'string' },
+  date: { type: 'string' },
+  json: { type: 'boolean' },
+  file: { type: 'string' },
+  folder: { type: 'string' },
+  port: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export type Flags = ReturnType<typeof read>['values']
+
+try {
+  const { values, positionals } = read()
+  const [verb, ...rest] = positionals
+  process.exitCode = values.help || !verb ? say(USAGE) : await run(verb, rest, values)
+} catch (error) {
+  if (!(error instanceof UserError) && !isArgumentError(error)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+async function run(verb: string, rest: string[], flags: Flags): Promise<number> {
+  switch (verb) {
+    case 'ask':
+      return ask(rest, flags)
+    case 'build':
+      return build(rest[0] ?? './faq', flags)
+    case 'check':
+      return check(rest[0] ?? './faq', flags)
+    case 'new':
+      return newEntry(rest, flags)
+    case 'serve':
+      return serve(rest[0] ?? './faq', flags)
+    default:
+      throw new UserError(`There is no verb "${verb}".\n\n${USAGE}`)
+  }
+}
+
+function read() {
+  return parseArgs({ options: OPTIONS, allowPositionals: true })
+}
+
+function say(text: string): number {
+  console.log(text)
+  return 0
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}

@@ -1,0 +1,41 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+import { build } from './build.ts'
+import { PACKAGE, UserError } from './folder.ts'
+import type { Flags } from './main.ts'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+/** Builds the script from the folder and serves the demo clinic's page with it, on the loopback only. */
+export async function serve(folder: string, flags: Flags): Promise<number> {
+  build(folder, { ...flags, out: undefined })
+  const port = Number(flags.port ?? 4173)
+  const roots = [join(PACKAGE, 'dist/demo'), join(PACKAGE, 'demo'), join(PACKAGE, 'dist')]
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
+    const name = path.endsWith(sep) ? `${path}index.html` : path
+    const file = roots.map((root) => join(root, name)).find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
+    if (!file || name.includes('..')) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+      return
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' })
+    createReadStream(file).pipe(response)
+  })
+  await new Promise<void>((ready, fail) => {
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      fail(error.code === 'EADDRINUSE' ? new UserError(`Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port 4180`) : error),
+    )
+    server.listen(port, '127.0.0.1', ready)
+  })
+  console.log(`The demo clinic's page: http://127.0.0.1:${port}`)
+  return 0
+}

@@ -1,0 +1,182 @@
+import type { Corpus, Edition, Entry, FixedReply, Index, Lang, Signature, SignatureLevel } from '../corpus.ts'
+import { buildIndex, type Lesson } from '../engine/teach.ts'
+import { checkEntries } from './checks.ts'
+import { type DraftEntry, ENTRY_PATH, readEntry } from './entry.ts'
+import { type Files, type FixedFile, readClinic, readFixed, readLines, readSources, readTopics, readWords } from './folder.ts'
+import { createMarkdown, type DomWindow } from './markdown.ts'
+import type { Problem } from './problem.ts'
+import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
+
+/** What the compiler needs from outside; all of it decides the result, so that the same input gives the same bytes. */
+export interface CompileOptions {
+  window: DomWindow
+  /** A text's hash, in hex. */
+  hash(text: string): string
+  /** The day of the build (ISO). */
+  today: string
+  /** The signature that an entry must carry to be built in. */
+  require: SignatureLevel
+  /** Which languages to build; the first is the corpus's own. */
+  languages: Lang[]
+  /** Indexes taught before from the same input, by language: teaching takes seconds, and its result is always the same. */
+  indexes?: Partial<Record<Lang, Index>>
+}
+
+export interface LeftOut {
+  what: string
+  why: string
+}
+
+export interface Compiled {
+  corpus: Corpus
+  problems: Problem[]
+  leftOut: LeftOut[]
+  /** Every entry that could be read, built in or not, for `review` and `changes`. */
+  drafts: DraftEntry[]
+}
+
+/** Markdown that is no entry: the cards' words, and the facts that entries rest on. */
+const NOT_ENTRIES = /^(safety\/cards|facts\/.*)\.md$/
+
+const EMPTY_VALUE: Record<Lang, string> = { en: 'ask the clinic', es: 'pregunte a la clínica' }
+
+/** Compiles the texts of an `faq/` folder into a corpus. Every problem comes back at once, none is thrown. */
+export function compile(files: Files, options: CompileOptions): Compiled {
+  const problems: Problem[] = []
+  const leftOut: LeftOut[] = []
+  const sources = readSources(files, problems)
+  const signOffs = readSignOffs(files.get(SIGN_OFFS) ?? '', problems)
+  const drafts = readDrafts(files, options, problems)
+  checkEntries(drafts, { files, sources, today: options.today }, problems)
+
+  const broken = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file))
+  const signatures = new Map<DraftEntry, Signature>()
+  const sign = (draft: DraftEntry, signed: Signed): string | null => {
+    if (signed.kind !== 'valid' || !reaches(signed.signature, options.require)) return reason(signed, options.require)
+    signatures.set(draft, signed.signature)
+    return null
+  }
+  for (const draft of drafts) {
+    const name = entryName(draft)
+    const why = broken.has(draft.file)
+      ? 'it has errors'
+      : sign(draft, signedOn(signOffs, name, options.hash(signedText(draft)), options.today))
+    if (why) leftOut.push({ what: name, why })
+  }
+
+  const edition = (lang: Lang): Edition => {
+    const mine = drafts.filter((draft) => draft.lang === lang && signatures.has(draft))
+    const fixed = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems).filter((reply) => {
+      const name = `fixed/${lang}/${reply.id}`
+      const signed = signedOn(signOffs, name, options.hash(fixedText(reply)), options.today)
+      if (signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
+      leftOut.push({ what: name, why: reason(signed, options.require) })
+      return false
+    })
+    return {
+      lang,
+      topics: readTopics(files, lang, problems),
+      entries: mine.map((draft) => entryOf(draft, signatures.get(draft) ?? null)),
+      fixed: fixed.map((reply): FixedReply => {
+        const signed = signedOn(signOffs, `fixed/${lang}/${reply.id}`, options.hash(fixedText(reply)), options.today)
+        return { id: reply.id, answer: reply.answer, contact: reply.contact, signature: signed.kind === 'valid' ? signed.signature : null }
+      }),
+      index: options.indexes?.[lang] ?? buildIndex(lessons(files, lang, mine, fixed), readWords(files, [])),
+    }
+  }
+  const [first = 'en', ...others] = options.languages
+  const editions = [first, ...others].map(edition)
+  readWords(files, problems)
+  reportLeftOut(leftOut, drafts, problems)
+  const cited = new Set(editions.flatMap((one) => one.entries.flatMap((entry) => entry.sources)))
+  return {
+    corpus: {
+      ...(editions[0] as Edition),
+      built: options.today,
+      clinic: readClinic(files, problems),
+      sources: Object.fromEntries([...sources].filter(([key]) => cited.has(key)).map(([key, { source }]) => [key, source])),
+      translations: Object.fromEntries(editions.slice(1).map((one) => [one.lang, one])),
+      safety: { rules: [], lines: {} },
+      required: options.require,
+    },
+    problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
+    leftOut,
+    drafts,
+  }
+}
+
+/** The name under which an entry is signed. */
+export function entryName(draft: Pick<DraftEntry, 'lang' | 'id'>): string {
+  return `entry/${draft.lang}/${draft.id}`
+}
+
+/** The text that a sign-off binds to: question, answer and sources, white space folded; not phrasings. */
+export function signedText(draft: Pick<DraftEntry, 'question' | 'markdown' | 'sources'>): string {
+  return [draft.question, draft.markdown, draft.sources.join(' ')].map((text) => text.replace(/\s+/g, ' ').trim()).join('\n')
+}
+
+/** The text that a fixed reply's sign-off binds to. */
+export function fixedText(reply: Pick<FixedFile, 'markdown'>): string {
+  return reply.markdown.replace(/\s+/g, ' ').trim()
+}
+
+function readDrafts(files: Files, options: CompileOptions, problems: Problem[]): DraftEntry[] {
+  const markdown = { en: createMarkdown(options.window, EMPTY_VALUE.en), es: createMarkdown(options.window, EMPTY_VALUE.es) }
+  const paths = [...files.keys()].filter((path) => ENTRY_PATH.test(path) && !NOT_ENTRIES.test(path)).sort()
+  return paths.flatMap((path) => {
+    const draft = readEntry(path, files.get(path) ?? '', path.startsWith('es/') ? markdown.es : markdown.en, problems)
+    return draft && options.languages.includes(draft.lang) ? [draft] : []
+  })
+}
+
+function reaches(signature: Signature, required: SignatureLevel): boolean {
+  return required === 'sources' || signature.level === 'clinician'
+}
+
+function reason(signed: Signed, required: SignatureLevel): string {
+  switch (signed.kind) {
+    case 'unsigned':
+      return 'nobody has signed it'
+    case 'changed':
+      return `it was changed since ${signed.signature.name} signed it on ${signed.signature.date}`
+    case 'lapsed':
+      return `its sign-off was due for review on ${signed.signature.until}`
+    case 'valid':
+      return `no ${required} has signed it`
+  }
+}
+
+function entryOf(draft: DraftEntry, signature: Signature | null): Entry {
+  const { id, topic, question, answer, sources, related } = draft
+  return { id, topic, question, answer, sources, related, signature }
+}
+
+function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: FixedFile[]): Lesson[] {
+  const folder = lang === 'en' ? '' : `${lang}/`
+  return [
+    ...drafts.map((draft) => ({
+      id: draft.id,
+      question: draft.question,
+      asked: readLines(files.get(draft.file.replace(/\.md$/, '.asked.txt')) ?? '').map((line) => line.text),
+      answer: draft.answer,
+    })),
+    ...fixed.map((reply) => ({ id: `fixed:${reply.id}`, question: '', asked: reply.asked, answer: [] })),
+    { id: 'none', question: '', asked: readLines(files.get(`${folder}none.txt`) ?? '').map((line) => line.text), answer: [] },
+  ]
+}
+
+function reportLeftOut(leftOut: LeftOut[], drafts: DraftEntry[], problems: Problem[]): void {
+  for (const { what, why } of leftOut) {
+    if (why === 'it has errors') continue
+    const draft = drafts.find((one) => entryName(one) === what)
+    problems.push({
+      file: draft?.file ?? 'fixed.yaml',
+      line: 1,
+      severity: 'warning',
+      rule: 'sign-off',
+      what: `${what} is left out of the build: ${why}.`,
+      why: 'Nothing unvetted is shown as vetted.',
+      fix: 'Read it against its sources and sign it with "clinic-faq review".',
+    })
+  }
+}

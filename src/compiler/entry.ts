@@ -1,0 +1,104 @@
+import type { Block, Lang } from '../corpus.ts'
+import type { createMarkdown } from './markdown.ts'
+import { LINK } from './markdown.ts'
+import type { Problem } from './problem.ts'
+import { isRecord, isTexts, readYaml } from './yaml.ts'
+
+/** An entry as its file has it, before the checks that need the other files. */
+export interface DraftEntry {
+  file: string
+  id: string
+  lang: Lang
+  topic: string
+  question: string
+  answer: Block[]
+  /** The Markdown below the front matter, and the line of the file on which it begins. */
+  markdown: string
+  bodyLine: number
+  sources: string[]
+  related: string[]
+  /** Warnings that the editor silenced, by rule, with the written reason. */
+  accepted: Record<string, string>
+  /** Line of a front matter key, from 1. */
+  lineOf(path: (string | number)[]): number
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
+const KEYS = ['question', 'sources', 'related', 'accepted']
+export const ENTRY_PATH = /^(?:(es)\/)?([a-z0-9-]+)\/([a-z0-9-]+)\.md$/
+
+/** Reads `<topic>/<id>.md`; returns null where nothing can be made of it. What is wrong is added to `problems`. */
+export function readEntry(
+  file: string,
+  text: string,
+  markdown: ReturnType<typeof createMarkdown>,
+  problems: Problem[],
+): DraftEntry | null {
+  const path = ENTRY_PATH.exec(file)
+  if (!path) return null
+  const error = (line: number, rule: string, what: string, why: string, fix: string) =>
+    problems.push({ file, line, severity: 'error', rule, what, why, fix })
+
+  const found = FRONT_MATTER.exec(text)
+  if (!found) {
+    error(
+      1,
+      'front-matter',
+      'The front matter is missing.',
+      'The question and the sources are read from it.',
+      'Begin the file with a line ---, then question: and sources:, then another line ---.',
+    )
+    return null
+  }
+  const { data, lineOf } = readYaml(file, found[1] ?? '', problems, 2)
+  if (data === undefined) return null
+  if (!isRecord(data)) {
+    error(2, 'front-matter', 'The front matter holds no keys.', 'The question is read from it.', 'Write question: and sources: there.')
+    return null
+  }
+  for (const key of Object.keys(data)) {
+    if (!KEYS.includes(key))
+      error(lineOf([key]), 'unknown-key', `The key "${key}" is unknown.`, 'It would be ignored.', `Use ${KEYS.join(', ')}, or delete the line.`)
+  }
+  const texts = (key: string): string[] => {
+    const value = data[key] ?? []
+    if (isTexts(value)) return value
+    // YAML reads a bare 988 as a number; the editor meant the key.
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) return value.map(String)
+    error(lineOf([key]), 'front-matter', `"${key}" is not a list.`, 'It is read as a list of names.', `Write ${key}: [one, two].`)
+    return []
+  }
+  const question = typeof data.question === 'string' ? data.question.trim() : ''
+  if (!question)
+    error(lineOf(['question']), 'question', 'The entry has no question.', 'Visitors see it as the title.', 'Add question: in the words of a visitor.')
+
+  const body = text.slice(found[0].length)
+  const bodyLine = found[0].split('\n').length
+  const { blocks, refused, links } = markdown(body, bodyLine)
+  for (const item of refused) {
+    const name = item.kind === 'html' ? 'HTML' : 'An image'
+    error(item.line, item.kind, `${name} stands in the text: ${item.text.slice(0, 60)}`, 'Answers hold words, lists, links and small tables only.', 'Write it in plain Markdown.')
+  }
+  for (const link of links) {
+    if (!LINK.test(link.href) || !URL.canParse(link.href))
+      error(link.line, 'link', `The link "${link.href}" cannot be followed.`, 'Only full https:, mailto:, tel: and sms: addresses work on every page.', 'Correct the address.')
+  }
+  if (body.trim() === '') error(bodyLine, 'empty', 'The answer is empty.', 'There is nothing to show.', 'Write the answer below the front matter.')
+
+  return {
+    file,
+    id: path[3] ?? '',
+    lang: path[1] === 'es' ? 'es' : 'en',
+    topic: path[2] ?? '',
+    question,
+    answer: blocks,
+    markdown: body,
+    bodyLine,
+    sources: texts('sources'),
+    related: texts('related'),
+    accepted: isRecord(data.accepted)
+      ? Object.fromEntries(Object.entries(data.accepted).map(([rule, reason]) => [rule, String(reason)]))
+      : {},
+    lineOf,
+  }
+}

@@ -1,0 +1,138 @@
+import type { Block, Lang, Source, Topic } from '../corpus.ts'
+import { PLACEHOLDERS } from '../placeholders.ts'
+import { LINK, type createMarkdown } from './markdown.ts'
+import type { Problem } from './problem.ts'
+import { isRecord, isTexts, readYaml } from './yaml.ts'
+
+/** The text files of an `faq/` folder by their path in it, `/` between folders. */
+export type Files = Map<string, string>
+
+export interface SourceFile {
+  source: Source
+  checked: string
+  checkAgain: string | null
+  line: number
+}
+
+export interface FixedFile {
+  id: string
+  lang: Lang
+  /** The reply's Markdown as written, which is what a sign-off binds to. */
+  markdown: string
+  answer: Block[]
+  contact: boolean
+  asked: string[]
+  line: number
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** Reads `topics.yaml`: the topics in the order shown, with their titles. */
+export function readTopics(files: Files, lang: Lang, problems: Problem[]): Topic[] {
+  const file = 'topics.yaml'
+  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
+  if (!Array.isArray(data)) {
+    problems.push(problem(file, 1, 'topics', 'There are no topics.', 'Entries are shown by topic.', 'List them, as in the base corpus.'))
+    return []
+  }
+  return data.flatMap((item, index): Topic[] => {
+    if (isRecord(item) && typeof item.id === 'string' && typeof item[lang] === 'string') return [{ id: item.id, title: item[lang] }]
+    problems.push(problem(file, lineOf([index]), 'topics', 'A topic lacks its id or its title.', 'It cannot be shown.', 'Write id:, en: and es:.'))
+    return []
+  })
+}
+
+/** Reads `sources.yaml`: what an entry may cite, by key. */
+export function readSources(files: Files, problems: Problem[]): Map<string, SourceFile> {
+  const file = 'sources.yaml'
+  const sources = new Map<string, SourceFile>()
+  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
+  for (const [index, item] of (Array.isArray(data) ? data : []).entries()) {
+    const line = lineOf([index])
+    const add = (what: string, fix: string) => problems.push(problem(file, line, 'source', what, 'Readers must be able to look it up.', fix))
+    if (!isRecord(item) || (typeof item.key !== 'string' && typeof item.key !== 'number')) {
+      add('A source has no key.', 'Add key: with a short name.')
+      continue
+    }
+    const key = String(item.key)
+    if (sources.has(key)) add(`The source "${key}" stands twice.`, 'Keep one of them.')
+    const { title, authors, year, publisher, url, checked } = item
+    if (typeof title !== 'string' || typeof publisher !== 'string') add(`The source "${key}" lacks its title or publisher.`, 'Add them.')
+    if (typeof url !== 'string' || !LINK.test(url)) {
+      if (typeof url !== 'string' || !/^http:/.test(url)) add(`The source "${key}" has no address.`, 'Add url: with the full https address.')
+    }
+    const again = item.check_again === undefined ? null : String(item.check_again).slice(0, 10)
+    if (again && !DATE.test(again)) add(`The date "${again}" of "${key}" is not a date.`, 'Write check_again: 2027-01-31.')
+    sources.set(key, {
+      source: {
+        title: String(title ?? key),
+        authors: String(authors ?? ''),
+        year: typeof year === 'number' ? year : null,
+        publisher: String(publisher ?? ''),
+        url: String(url ?? ''),
+      },
+      checked: String(checked ?? ''),
+      checkAgain: again,
+      line,
+    })
+  }
+  return sources
+}
+
+/** Reads `clinic.yaml`: the clinic's values for placeholders; empty ones are left out. */
+export function readClinic(files: Files, problems: Problem[]): Record<string, string> {
+  const file = 'clinic.yaml'
+  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(isRecord(data) ? data : {})) {
+    const where = PLACEHOLDERS[name] ?? (name === 'leave_url' ? 'tag' : undefined)
+    if (!where)
+      problems.push(problem(file, lineOf([name]), 'placeholder', `The value "${name}" is unknown.`, 'No answer would show it.', 'Use a name that the file lists.'))
+    else if (where === 'region')
+      problems.push(problem(file, lineOf([name]), 'placeholder', `"${name}" cannot be set.`, 'Emergency numbers come from the crisis contacts alone.', 'Delete the line; set the region on the tag.'))
+    else if (value !== null && value !== '') values[name] = String(value)
+  }
+  return values
+}
+
+/** Reads `words.yaml`: groups of words that mean the same thing; the last of each group's pair is the corpus's own. */
+export function readWords(files: Files, problems: Problem[]): [string, string][] {
+  const file = 'words.yaml'
+  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
+  const pairs: [string, string][] = []
+  for (const [index, item] of (Array.isArray(data) ? data : []).entries()) {
+    const said = isRecord(item) ? item.said : undefined
+    if (isRecord(item) && typeof item.means === 'string' && isTexts(said)) for (const words of said) pairs.push([words, item.means])
+    else problems.push(problem(file, lineOf([index]), 'words', 'A group lacks "means" or "said".', 'It cannot be used.', 'Write means: blood pressure and said: [bp, tension].'))
+  }
+  return pairs
+}
+
+/** Reads a file of lines: `# heading` lines name what follows, blank lines are skipped. */
+export function readLines(text: string): { heading: string; text: string; line: number }[] {
+  let heading = ''
+  return text.split(/\r?\n/).flatMap((raw, index) => {
+    const line = raw.trim()
+    if (line.startsWith('#')) heading = line.replace(/^#+\s*/, '')
+    return line === '' || line.startsWith('#') ? [] : [{ heading, text: line, line: index + 1 }]
+  })
+}
+
+/** Reads `fixed.yaml`: reviewed replies to what is never answered and to small talk. */
+export function readFixed(files: Files, lang: Lang, markdown: ReturnType<typeof createMarkdown>, problems: Problem[]): FixedFile[] {
+  const file = 'fixed.yaml'
+  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
+  return (Array.isArray(data) ? data : []).flatMap((item, index): FixedFile[] => {
+    const reply = isRecord(item) && isRecord(item.reply) ? item.reply[lang] : undefined
+    const asked = isRecord(item) && isRecord(item.asked) ? (item.asked[lang] ?? []) : []
+    if (!isRecord(item) || typeof item.id !== 'string' || typeof reply !== 'string' || !isTexts(asked)) {
+      problems.push(problem(file, lineOf([index]), 'fixed', `A fixed reply lacks its id, its reply in "${lang}" or the lines it is asked as.`, 'It could never be shown.', 'Write id:, reply: and asked:, as the others have them.'))
+      return []
+    }
+    return [{ id: item.id, lang, markdown: reply, answer: markdown(reply).blocks, contact: item.contact === true, asked, line: lineOf([index]) }]
+  })
+}
+
+function problem(file: string, line: number, rule: string, what: string, why: string, fix: string): Problem {
+  return { file, line, severity: 'error', rule, what, why, fix }
+}

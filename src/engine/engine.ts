@@ -1,0 +1,165 @@
+import type { Context, Corpus, Edition, Found, Lang, Match } from '../corpus.ts'
+import { best, confidenceOf, evidence, isEntry } from './confidence.ts'
+import { type Model, score, unpack } from './model.ts'
+import { questionsIn } from './questions.ts'
+import { type Correction, createSpelling } from './spelling.ts'
+import { type Synonyms, synonymsOf, termsOf, type Token, tokensOf } from './terms.ts'
+
+/** Why a reply came out as it did, in data; `ask` and `preview` put it into words. */
+export interface Why {
+  question: string
+  corrections: Correction[]
+  /** Terms that told most for the first entry. */
+  told: string[]
+  /** The entries closest, shown or not, best first. */
+  close: Match[]
+  /** Confidence from which an entry is answered. */
+  level: number
+  /** Share of the question's words that the corpus knows. */
+  known: number
+}
+
+export interface Engine {
+  /** Finds what the corpus has for a question. Knows nothing of danger: see `createReplier`. */
+  ask(text: string, context?: Context): Found
+  /** The reasons for `ask`, one a question that the text holds. */
+  explain(text: string, context?: Context): Why[]
+}
+
+/** How many entries are offered at most. */
+const MOST_CHOICES = 4
+/** An offer must reach this share of the best one's probability, but for the second, which is always worth a look. */
+const CHOICE_SHARE = 0.12
+/** A word read as another tells a little less than the word itself. */
+const CORRECTED_WEIGHT = 0.85
+/** How much more likely the entry shown before makes itself, in a follow-up of few words. */
+const PREVIOUS_PRIOR = 3
+
+interface Reader {
+  edition: Edition
+  model: Model
+  synonyms: Synonyms
+  spell: (stem: string) => string | null
+}
+
+interface Judgement {
+  outcome: Found['outcome']
+  matches: Match[]
+  fixed?: string
+  why: Why
+}
+
+/** Returns an engine over a compiled corpus. The model is unpacked at the first question, or by `ask('')`. */
+export function createEngine(corpus: Corpus): Engine {
+  const readers = new Map<Lang, Reader>()
+  const readerFor = (lang: Lang | undefined): Reader => {
+    const edition = (lang && lang !== corpus.lang && corpus.translations[lang]) || corpus
+    const made = readers.get(edition.lang)
+    if (made) return made
+    const model = unpack(edition.index)
+    const reader = { edition, model, synonyms: synonymsOf(edition.index.words), spell: createSpelling(model) }
+    readers.set(edition.lang, reader)
+    return reader
+  }
+  const judgeAll = (text: string, context: Context): Judgement[] => {
+    const reader = readerFor(context.lang)
+    return questionsIn(text).map((question) => judge(reader, question, context))
+  }
+  return {
+    ask(text, context = {}) {
+      const { edition } = readerFor(context.lang)
+      return combine(judgeAll(text, context), edition)
+    },
+    explain: (text, context = {}) => judgeAll(text, context).map(({ why }) => why),
+  }
+}
+
+function judge({ edition, model, synonyms, spell }: Reader, question: string, context: Context): Judgement {
+  const tokens = tokensOf(question, synonyms)
+  const { corrected, corrections } = correct(tokens, model, spell)
+  const terms = termsOf(corrected)
+  for (const { as } of corrections) terms.set(as, (terms.get(as) ?? 0) * CORRECTED_WEIGHT)
+  const scores = score(model, terms)
+  const { probabilities } = scores
+  const content = corrected.filter((token) => !token.stop && model.rows.has(token.stem)).length
+  const previous = context.previous ? model.ids.indexOf(context.previous) : -1
+  if (previous >= 0 && content <= 2) probabilities[previous] = Math.min(1, (probabilities[previous] ?? 0) * PREVIOUS_PRIOR)
+
+  const first = best(probabilities, model.ids)
+  const order = [...probabilities.keys()].sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))
+  const confidence = first < 0 ? 0 : confidenceOf(edition.index.confidence, evidence(scores, first, terms))
+  const matches: Match[] = []
+  for (const at of order) {
+    const share = first < 0 ? 0 : (probabilities[at] ?? 0) / (probabilities[first] || 1)
+    if (isEntry(model.ids[at] ?? '') && matches.length < MOST_CHOICES) matches.push({ id: model.ids[at] ?? '', confidence: round(confidence * share) })
+  }
+  const { answer, choose } = edition.index.levels
+  const why: Why = {
+    question,
+    corrections,
+    told: told(model, terms, first),
+    close: matches,
+    level: answer,
+    known: round(scores.known),
+  }
+  const top = model.ids[order[0] ?? -1] ?? 'none'
+  // Stop words alone, or words that nobody ever used here, ask for nothing that could be known.
+  if (content === 0 && previous < 0) return { outcome: 'none', matches: [], why }
+  if (top.startsWith('fixed:') && (probabilities[order[0] ?? 0] ?? 0) > 0.5) return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
+  if (confidence >= answer) return { outcome: 'answer', matches: matches.slice(0, 1), why }
+  const offered = matches.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
+  if (confidence >= choose && offered.length >= 2) return { outcome: 'choose', matches: offered, why }
+  return { outcome: 'none', matches: [], why }
+}
+
+/** One reply for all questions of a message: answers in their order; else the offers; else a fixed reply; else none. */
+function combine(judgements: Judgement[], edition: Edition): Found {
+  const related = (ids: string[]): string[] => {
+    const shown = new Set(ids)
+    const found = edition.entries.filter((entry) => shown.has(entry.id)).flatMap((entry) => entry.related)
+    return [...new Set(found)].filter((id) => !shown.has(id) && edition.entries.some((entry) => entry.id === id)).slice(0, 4)
+  }
+  const fixed = judgements.find((judgement) => judgement.outcome === 'fixed')
+  if (fixed?.fixed) return { outcome: 'fixed', entries: [], related: [], fixed: fixed.fixed }
+  const answers = judgements.filter((judgement) => judgement.outcome === 'answer')
+  if (answers.length > 0) {
+    const entries = unique(answers.flatMap((judgement) => judgement.matches))
+    return { outcome: 'answer', entries, related: related(entries.map((entry) => entry.id)) }
+  }
+  const choices = judgements.find((judgement) => judgement.outcome === 'choose')
+  if (choices) return { outcome: 'choose', entries: choices.matches, related: [] }
+  return { outcome: 'none', entries: [], related: [] }
+}
+
+function correct(tokens: Token[], model: Model, spell: (stem: string) => string | null): { corrected: Token[]; corrections: Correction[] } {
+  const corrections: Correction[] = []
+  const corrected = tokens.map((token) => {
+    if (token.stop || model.rows.has(token.stem)) return token
+    const as = spell(token.stem)
+    if (!as) return token
+    corrections.push({ word: token.word, as })
+    return { ...token, stem: as }
+  })
+  return { corrected, corrections }
+}
+
+function told(model: Model, terms: Map<string, number>, entry: number): string[] {
+  return [...terms]
+    .map(([term, weight]) => {
+      const row = model.rows.get(term)
+      const at = row ? row.entries.indexOf(entry) : -1
+      return { term, worth: row && at >= 0 ? weight * row.idf * (row.weights[at] ?? 0) : 0 }
+    })
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, 5)
+    .map(({ term }) => term)
+}
+
+function unique(matches: Match[]): Match[] {
+  return matches.filter((match, at) => matches.findIndex((other) => other.id === match.id) === at)
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,192 @@
+import type { Block, Index } from '../corpus.ts'
+import { plainText } from '../text.ts'
+import { type Judged, fitConfidence } from './confidence.ts'
+import { type Model, pack, score, unpack } from './model.ts'
+import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
+
+/** What one entry teaches: its question, the phrasings it is asked as, its answer. `none` and `fixed:…` are lessons too. */
+export interface Lesson {
+  id: string
+  question: string
+  asked: string[]
+  answer: Block[]
+}
+
+/** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
+const LEAST_LINES = 2
+/** Weights kept, an entry: what ships is the part of the model that tells most. */
+const WEIGHTS_PER_ENTRY = 230
+const EPOCHS = 15
+const EPOCHS_AFTER_PRUNING = 8
+const RATE = 0.07
+const DECAY = 1e-4
+/** The share of certainty held back from the right entry, so that the model stays modest. */
+const SMOOTHING = 0.1
+/** The answer's own words teach a little: they name what no phrasing names. */
+const ANSWER_WEIGHT = 0.15
+const FOLDS = 4
+
+interface Sample {
+  entry: number
+  weight: number
+  terms: Map<string, number>
+}
+
+/**
+ * Teaches a linear model to tell which entry a question asks for, and fits how sure it may be. Deterministic. The fold
+ * of a phrasing is its place in its file, a file being written hand by hand: so confidence is fitted on people who did not teach.
+ */
+export function buildIndex(lessons: Lesson[], words: [string, string][]): Index {
+  const synonyms = synonymsOf(words)
+  const ids = lessons.map((lesson) => lesson.id)
+  const samples = samplesOf(lessons, synonyms)
+  const model = teach(ids, samples.flat())
+  const judged = lessons.length > 1 ? judge(ids, samples) : []
+  return { ...pack(model), words, ...fitConfidence(judged) }
+}
+
+/** Teaches a model on samples and prunes it to what ships. */
+export function teach(ids: string[], samples: Sample[]): Model {
+  const first = train(ids, samples, supportOf(ids, samples), EPOCHS)
+  const pruned = prune(first, samples, WEIGHTS_PER_ENTRY * ids.length)
+  return unpack(pack(train(ids, samples, pruned, EPOCHS_AFTER_PRUNING)))
+}
+
+function samplesOf(lessons: Lesson[], synonyms: Synonyms): Sample[][] {
+  const sample = (entry: number, text: string, weight: number): Sample => ({ entry, weight, terms: termsOf(tokensOf(text, synonyms)) })
+  return lessons.map((lesson, entry) => [
+    ...(lesson.question ? [sample(entry, lesson.question, 1)] : []),
+    ...lesson.asked.map((text) => sample(entry, text, 1)),
+    ...(lesson.answer.length > 0 ? plainText(lesson.answer).split(/(?<=[.?!])\s+|\n/).filter(Boolean).map((text) => sample(entry, text, ANSWER_WEIGHT)) : []),
+  ])
+}
+
+/** The terms that stand often enough, each with the entries whose lines hold it: only those get a weight. */
+function supportOf(ids: string[], samples: Sample[]): Model {
+  const lines = new Map<string, number>()
+  const entries = new Map<string, Set<number>>()
+  for (const { terms, entry, weight } of samples) {
+    if (weight < 1) continue
+    for (const term of terms.keys()) {
+      lines.set(term, (lines.get(term) ?? 0) + 1)
+      const set = entries.get(term) ?? new Set()
+      entries.set(term, set.add(entry))
+    }
+  }
+  const rows: Model['rows'] = new Map()
+  for (const [term, count] of lines) {
+    if (count < LEAST_LINES) continue
+    const own = Int32Array.from(entries.get(term) ?? []).sort()
+    rows.set(term, { entries: own, weights: new Float32Array(own.length), idf: Math.log(1 + samples.length / count) })
+  }
+  for (const term of rows.keys()) {
+    if (term.includes(' ') && !term.split(' ').every((stem) => rows.has(stem))) rows.delete(term)
+  }
+  return { ids, bias: new Float32Array(ids.length), rows }
+}
+
+/** Multinomial logistic regression by stochastic gradient steps (AdaGrad), on the weights that `model` has a place for. */
+function train(ids: string[], samples: Sample[], model: Model, epochs: number): Model {
+  const squares = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length).fill(1e-2)]))
+  const order = samples.map((_, at) => at)
+  let seed = 1
+  const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff
+  const inputs = samples.map(({ terms }) => inputOf(model, terms))
+  const sums = new Float64Array(ids.length)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random)
+    for (const at of order) {
+      const input = inputs[at] ?? []
+      const { entry, weight } = samples[at] as Sample
+      sums.set(model.bias)
+      for (const { row, value } of input) for (let k = 0; k < row.entries.length; k++) sums[row.entries[k]!]! += row.weights[k]! * value
+      softmax(sums)
+      for (let id = 0; id < sums.length; id++) {
+        const aim = (id === entry ? 1 - SMOOTHING : 0) + SMOOTHING / sums.length
+        sums[id] = (sums[id]! - aim) * weight
+        model.bias[id]! -= 0.01 * sums[id]!
+      }
+      for (const { row, term, value } of input) {
+        const square = squares.get(term)!
+        for (let k = 0; k < row.entries.length; k++) {
+          const gradient = sums[row.entries[k]!]! * value + DECAY * row.weights[k]!
+          square[k]! += gradient * gradient
+          row.weights[k]! -= (RATE * gradient) / Math.sqrt(square[k]!)
+        }
+      }
+    }
+  }
+  return model
+}
+
+function inputOf(model: Model, terms: Map<string, number>): { term: string; row: Row; value: number }[] {
+  const input: { term: string; row: Row; value: number }[] = []
+  let norm = 0
+  for (const [term, weight] of terms) {
+    const row = model.rows.get(term)
+    if (!row) continue
+    const value = weight * row.idf
+    norm += value * value
+    input.push({ term, row, value })
+  }
+  const scale = 5 / (Math.sqrt(norm) || 1)
+  for (const one of input) one.value *= scale
+  return input
+}
+
+type Row = Model['rows'] extends Map<string, infer R> ? R : never
+
+/** Keeps the weights that matter most: large ones, of telling terms, that many lines use. */
+function prune(model: Model, samples: Sample[], keep: number): Model {
+  const uses = new Map<string, number>()
+  for (const { terms, entry } of samples) for (const term of terms.keys()) uses.set(`${term}\n${entry}`, (uses.get(`${term}\n${entry}`) ?? 0) + 1)
+  const ranked: { term: string; at: number; worth: number }[] = []
+  for (const [term, row] of model.rows) {
+    row.entries.forEach((entry, at) => {
+      ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * row.idf * Math.sqrt(uses.get(`${term}\n${entry}`) ?? 0) })
+    })
+  }
+  ranked.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1) || a.at - b.at)
+  const kept = new Map<string, number[]>()
+  for (const { term, at } of ranked.slice(0, keep)) kept.set(term, [...(kept.get(term) ?? []), at])
+  const rows: Model['rows'] = new Map()
+  const copy = (term: string) => {
+    const row = model.rows.get(term)!
+    const places = (kept.get(term) ?? []).sort((a, b) => a - b)
+    rows.set(term, { idf: row.idf, entries: Int32Array.from(places, (at) => row.entries[at]!), weights: Float32Array.from(places, (at) => row.weights[at]!) })
+  }
+  for (const term of kept.keys()) {
+    copy(term)
+    // A pair travels as the numbers of its two stems, so both must be there.
+    if (term.includes(' ')) for (const stem of term.split(' ')) if (!rows.has(stem)) copy(stem)
+  }
+  return { ids: model.ids, bias: model.bias, rows }
+}
+
+/** Asks each phrasing of a model that its fold did not teach. */
+function judge(ids: string[], samples: Sample[][]): Judged[] {
+  const judged: Judged[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const held = (sample: Sample, at: number, all: Sample[]) => sample.weight === 1 && Math.floor((at * FOLDS) / all.length) === fold
+    const model = teach(ids, samples.flatMap((list) => list.filter((sample, at) => !held(sample, at, list))))
+    for (const list of samples) {
+      for (const sample of list.filter(held)) judged.push({ right: ids[sample.entry] ?? '', scores: score(model, sample.terms), ids, terms: sample.terms })
+    }
+  }
+  return judged
+}
+
+function softmax(sums: Float64Array): void {
+  let most = -Infinity
+  for (const sum of sums) if (sum > most) most = sum
+  let total = 0
+  for (let at = 0; at < sums.length; at++) total += sums[at] = Math.exp(sums[at]! - most)
+  for (let at = 0; at < sums.length; at++) sums[at]! /= total
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    ;[order[at], order[other]] = [order[other]!, order[at]!]
+  }
+}

@@ -1,0 +1,69 @@
+import type { Context, Corpus, Danger, Entry, Lang, Reply, Tier, UrgentTier } from '../corpus.ts'
+import { createEngine, type Why } from '../engine/engine.ts'
+import { detectDanger, warningSign } from '../safety/base.ts'
+import { lethality } from '../safety/detect.ts'
+import { fold } from '../text.ts'
+
+export interface Replier {
+  /** What is shown for a message: danger first, then what the corpus has. Never throws. */
+  reply(text: string, context?: Context): Reply
+  /** Entries whose question or phrasing begins like the draft; none while the draft signals danger. */
+  suggest(draft: string, context?: Context): Entry[]
+  /** Why the engine found what it found. */
+  explain(text: string, context?: Context): Why[]
+}
+
+/** What may stand below a help card. After an emergency nothing that calls symptoms normal; never prices or popular questions. */
+const BELOW_CARD: Record<UrgentTier, string[]> = {
+  emergency: ['when-to-call'],
+  risk: ['suicidal-thoughts', 'when-to-call', 'feeling-worse', 'appointment', 'privacy'],
+  danger: ['suicidal-thoughts', 'when-to-call', 'feeling-worse', 'appointment', 'privacy'],
+}
+/** Where signs of a body in trouble lead before anything else, though they are no emergency by their words. */
+const WARNING_SIGN = 'when-to-call'
+/** Questions offered while somebody types, at most. */
+const SUGGESTIONS = 3
+
+/** Returns the replier over a corpus: `detectDanger`, then the engine, then what may stand below a card. */
+export function createReplier(corpus: Corpus): Replier {
+  const engine = createEngine(corpus)
+  const has = (id: string) => corpus.entries.some((entry) => entry.id === id)
+  const editionOf = (lang: Lang | undefined) => (lang && corpus.translations[lang]) || corpus
+  return {
+    reply(text, context = {}) {
+      const help: Danger = detectDanger(text, { lang: context.lang, alert: context.alert })
+      const reply: Reply = { question: text, danger: help.tier, ...engine.ask(text, context) }
+      if (isUrgent(help.tier)) return belowCard(reply, help, help.tier, has)
+      if (help.tier !== 'none') reply.help = help
+      return warningSign(text) && has(WARNING_SIGN) ? withWarning(reply) : reply
+    },
+    suggest(draft, context = {}) {
+      const start = fold(draft).trim()
+      if (start.length < 2 || isUrgent(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier)) return []
+      return editionOf(context.lang)
+        .entries.filter((entry) => fold(entry.question).split(/\s+/).some((_, at, all) => all.slice(at).join(' ').startsWith(start)))
+        .slice(0, SUGGESTIONS)
+    },
+    explain: (text, context) => engine.explain(text, context),
+  }
+}
+
+/** Leaves only what may stand below the card; a question for a deadly amount or way opens no answer at all. */
+function belowCard(reply: Reply, help: Danger, tier: UrgentTier, has: (id: string) => boolean): Reply {
+  const allowed = lethality(help) ? [] : BELOW_CARD[tier].filter(has)
+  const wanted = tier === 'emergency' ? allowed.map((id) => ({ id, confidence: 1 })) : reply.entries.filter(({ id }) => allowed.includes(id))
+  const entries = reply.outcome === 'answer' || tier === 'emergency' ? wanted : []
+  const { question, danger } = reply
+  return { question, danger, outcome: entries.length > 0 ? 'answer' : 'none', entries, related: [], help }
+}
+
+/** A body in trouble leads to whom to call first; what else was asked stays reachable as a related question. */
+function withWarning(reply: Reply): Reply {
+  const others = reply.entries.map(({ id }) => id).filter((id) => id !== WARNING_SIGN)
+  const { fixed: _, ...rest } = reply
+  return { ...rest, outcome: 'answer', entries: [{ id: WARNING_SIGN, confidence: 1 }], related: [...new Set([...others, ...reply.related])].slice(0, 4) }
+}
+
+function isUrgent(tier: Tier): tier is UrgentTier {
+  return tier === 'emergency' || tier === 'risk' || tier === 'danger'
+}

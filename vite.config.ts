@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { compileSafety } from './src/compiler/safety.ts'
+
+/** What runs in the visitor's browser must run in browsers of 2020 on. */
+const BROWSERS = ['es2020', 'safari14']
+const OUT = 'dist'
+
+/** One build a mode: `vite build -m script`. `unfilled` holds what the corpus is put into afterwards. */
+const BUILDS: Record<string, UserConfig['build']> = {
+  script: library('src/embed/script.ts', 'iife', `${OUT}/unfilled`, 'clinic-faq.js'),
+  element: library('src/embed/element-entry.ts', 'es', `${OUT}/unfilled`, 'element.js'),
+  engine: library('src/reply/headless.ts', 'es', OUT, 'engine.js'),
+  cli: {
+    ssr: 'src/cli/main.ts',
+    target: 'node20',
+    outDir: `${OUT}/cli`,
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  plugins: [safetyModule()],
+  publicDir: false,
+  build: BUILDS[mode],
+  ssr: mode === 'cli' ? { noExternal: true, external: ['jsdom'] } : undefined,
+}))
+
+function library(entry: string, format: 'es' | 'iife', outDir: string, fileName: string): UserConfig['build'] {
+  return {
+    target: BROWSERS,
+    modulePreload: false,
+    outDir,
+    emptyOutDir: false,
+    lib: { entry, formats: [format], name: 'ClinicFaqScript', fileName: () => fileName },
+  }
+}
+
+/** `clinic-faq:safety`: the project's own lexicon, contacts and cards, compiled into the code. */
+function safetyModule(): Plugin {
+  const name = 'clinic-faq:safety'
+  const files = ['lexicon.yaml', 'crisis-lines.yaml', 'cards.md'].map((file) => `faq/safety/${file}`)
+  const root = fileURLToPath(new URL('.', import.meta.url))
+  return {
+    name,
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load: {
+      filter: { id: new RegExp(`^\0${name}$`) },
+      handler() {
+        for (const file of files) this.addWatchFile(root + file)
+        const { safety, problems } = compileSafety(new Map(files.map((file) => [file, readFileSync(root + file, 'utf8')])))
+        const [first] = problems.filter((problem) => problem.severity === 'error')
+        if (first) throw new Error(`${first.file}:${first.line}  ${first.what} ${first.why} ${first.fix}`)
+        return { code: `export const safety = JSON.parse(${JSON.stringify(JSON.stringify(safety))})`, moduleType: 'js' }
+      },
+    },
+  }
+}
