@@ -118,9 +118,7 @@ export class ClinicFaqElement extends Base {
 
   #createShadow(): ShadowRoot {
     const shadow = this.attachShadow({ mode: 'open' })
-    sheet ??= new CSSStyleSheet()
-    sheet.replaceSync(css)
-    shadow.adoptedStyleSheets = [sheet]
+    adopt(shadow)
     keepTypingInside(shadow)
     return shadow
   }
@@ -200,6 +198,17 @@ export class ClinicFaqElement extends Base {
     for (const stop of this.#stop) stop()
     this.#stop = []
     if (this.#root) render(null, this.#root)
+  }
+}
+
+/** One sheet for all elements; browsers before 2023 that lack such sheets get a style element. */
+function adopt(shadow: ShadowRoot): void {
+  try {
+    sheet ??= new CSSStyleSheet()
+    sheet.replaceSync(css)
+    shadow.adoptedStyleSheets = [sheet]
+  } catch {
+    shadow.appendChild(document.createElement('style')).textContent = css
   }
 }
 

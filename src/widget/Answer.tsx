@@ -6,7 +6,8 @@ import { Sources } from './Sources.tsx'
 import { useAnswerValue } from './values.ts'
 
 /** One entry in full: its question, its answer, who stands for it, and where it comes from. */
-export function Answer({ id }: { id: string }) {
+export function Answer({ id, level = 4 }: { id: string; level?: 3 | 4 }) {
+  const Heading = level === 3 ? 'h3' : 'h4'
   const { library, settings, strings, today } = useWidget()
   const value = useAnswerValue()
   const found = library.entry(id)
@@ -19,7 +20,7 @@ export function Answer({ id }: { id: string }) {
       {lang !== settings.lang && <p class="note">{strings.otherLanguage}</p>}
       {overdue && <p class="note overdue">{line}</p>}
       <div class="text" lang={lang}>
-        <h4>{entry.question}</h4>
+        <Heading>{entry.question}</Heading>
         <Blocks
           blocks={entry.answer}
           value={value}

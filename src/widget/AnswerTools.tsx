@@ -1,15 +1,17 @@
 import type { Entry } from '../corpus.ts'
+import { CollectButton } from './CollectButton.tsx'
 import { useWidget } from './context.ts'
 import { citation, copyText } from './copy.ts'
 import { useAnswerValue } from './values.ts'
 
-/** Copy an answer with its sources, or its link. */
+/** Take an answer along, copy it with its sources, or copy its link. */
 export function AnswerTools({ entry, line }: { entry: Entry; line: string }) {
   const { acts, library, strings } = useWidget()
   const value = useAnswerValue()
   const copy = async (text: string) => acts.say({ kind: 'copied', done: await copyText(text) })
   return (
     <div class="row tools">
+      <CollectButton item={{ kind: 'entry', id: entry.id }} />
       <button type="button" class="plain" onClick={() => copy(citation(entry, library, strings, line, value))}>
         {strings.copy}
       </button>

@@ -1,10 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Boundary } from './Boundary.tsx'
 import { useWidget } from './context.ts'
-import { isUrgent, type Message, type State } from './conversation.ts'
+import { type Help, isUrgent, type Message, type State } from './conversation.ts'
 import { HelpCard } from './HelpCard.tsx'
+import { helpPhrase } from './help-words.ts'
 import { Opening } from './Opening.tsx'
 import { ReplyView } from './ReplyView.tsx'
+
+/** A longer message scrolls in its own box, which the keyboard must reach. */
+const longText = 300
 
 /** Kept free above what is scrolled to, in pixels. */
 const roomAbove = 12
@@ -38,9 +42,7 @@ export function Conversation({ state }: { state: State }) {
                   <Question text={message.text} />
                 ) : (
                   <>
-                    {isUrgent(message.reply) && help?.shown === 'inline' && help.at === message.key && (
-                      <HelpCard danger={message.reply.help ?? help.danger} />
-                    )}
+                    {isUrgent(message.reply) && help && <HelpHere help={help} message={message} />}
                     <ReplyView message={message} />
                   </>
                 )}
@@ -62,11 +64,26 @@ export function Conversation({ state }: { state: State }) {
   )
 }
 
+/** The card under its own message; once it is folded away, the way back to it. */
+function HelpHere({ help, message }: { help: Help; message: Extract<Message, { kind: 'reply' }> }) {
+  const { acts, words } = useWidget()
+  if (help.shown === 'inline' && help.at === message.key) {
+    return <HelpCard danger={message.reply.help ?? help.danger} />
+  }
+  return (
+    <button type="button" class="plain" onClick={() => acts.help('open')}>
+      {helpPhrase(words, 'bar-open')}
+    </button>
+  )
+}
+
 function Question({ text }: { text: string }) {
   const { strings } = useWidget()
   return (
     <h3 class="asked">
-      <span class="label">{strings.youAsked}</span> <span class="words">{text}</span>
+      <span class="label">{strings.youWrote}</span> <span class="words" tabIndex={text.length > longText ? 0 : undefined}>
+        {text}
+      </span>
     </h3>
   )
 }

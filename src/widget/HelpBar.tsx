@@ -22,7 +22,7 @@ export function HelpBar({ help }: { help: Help }) {
       <button type="button" ref={button} aria-expanded={open} onClick={() => acts.help(open ? 'folded' : 'open')}>
         {helpPhrase(words, 'bar')}
       </button>
-      {open && <HelpCard danger={help.danger} />}
+      {open && <HelpCard danger={help.danger} level={3} />}
     </div>
   )
 }

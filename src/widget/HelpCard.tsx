@@ -8,12 +8,12 @@ import { helpPhrase } from './help-words.ts'
 import { useAnswerValue } from './values.ts'
 
 /** Help for a danger: its cards in one section, the most urgent first. It asks nothing and moves nothing. */
-export function HelpCard({ danger }: { danger: Danger }) {
+export function HelpCard({ danger, level = 4 }: { danger: Danger; level?: 3 | 4 }) {
   const { acts, cards, cardsFor, strings, words } = useWidget()
   const shown = cardsFor(danger).flatMap((id) => cards[id] ?? [])
   return (
     <section class="help" aria-label={strings.help}>
-      {shown.length > 0 ? shown.map((card) => <CardView key={card.id} card={card} />) : <BareHelp />}
+      {shown.length > 0 ? shown.map((card) => <CardView key={card.id} card={card} level={level} />) : <BareHelp />}
       <MoreHelp shown={shown} />
       <button type="button" class="plain" onClick={() => acts.help('folded')}>
         {helpPhrase(words, 'keep-small')}
@@ -22,10 +22,11 @@ export function HelpCard({ danger }: { danger: Danger }) {
   )
 }
 
-function CardView({ card }: { card: Card }) {
+function CardView({ card, level }: { card: Card; level: 3 | 4 }) {
+  const Heading = level === 3 ? 'h3' : 'h4'
   return (
     <div class="card">
-      <h4>{card.heading}</h4>
+      <Heading>{card.heading}</Heading>
       {card.parts.map((part, index) => (
         <Part key={index} part={part} />
       ))}
@@ -104,7 +105,7 @@ function BareHelp() {
   const line = firstLine(region)
   return (
     <div class="card">
-      <h4>{strings.help}</h4>
+      <p class="contact-name">{strings.help}</p>
       {line && <ContactButtons line={line} />}
       <EmergencyButton />
     </div>

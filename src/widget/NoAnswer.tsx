@@ -7,7 +7,7 @@ import { entriesOf } from './library.ts'
 
 /** No vetted answer: said so, with the nearest questions and the clinic. */
 export function NoAnswer({ reply }: { reply: Reply }) {
-  const { acts, library, strings, trouble } = useWidget()
+  const { library, strings, trouble } = useWidget()
   const near = entriesOf(library, [...reply.entries.map((entry) => entry.id), ...reply.related]).slice(0, 4)
   return (
     <div class="answer" part="message">
@@ -22,14 +22,7 @@ export function NoAnswer({ reply }: { reply: Reply }) {
         </>
       )}
       <AskClinic question={reply.question} />
-      <div class="row tools">
-        {reply.question && <CollectButton item={{ kind: 'question', text: reply.question }} />}
-        {trouble === 'none' && (
-          <button type="button" class="plain" onClick={() => acts.view({ kind: 'topics', topic: null })}>
-            {strings.browse}
-          </button>
-        )}
-      </div>
+      {reply.question && <CollectButton item={{ kind: 'question', text: reply.question }} />}
     </div>
   )
 }

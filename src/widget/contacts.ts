@@ -39,22 +39,17 @@ export function lineOfKind(region: Region, kind: LineKind): CrisisLine | null {
 }
 
 /** The ways to reach a line: call, text, chat, or its page. */
-export function contactLinks({ name, ...line }: CrisisLine, words: HelpWords): ContactLink[] {
+export function contactLinks(line: CrisisLine, words: HelpWords): ContactLink[] {
+  const { name, call, tel, text, sms, keyword, chat, url } = line
+  // The name begins with the visible words, so that speech control finds it.
+  const link = (href: string, shown: string) => ({ href, words: shown, name: `${shown}, ${name}` })
   const links: ContactLink[] = []
-  const { call, tel, text, sms, keyword, chat, url } = line
-  if (call && tel) {
-    const number = { number: call, name }
-    links.push({
-      href: `tel:${tel}`,
-      words: helpPhrase(words, 'call', number),
-      name: helpPhrase(words, 'call-name', number),
-    })
-  }
+  if (call && tel) links.push(link(`tel:${tel}`, helpPhrase(words, 'call', { number: call })))
   if (text && sms) {
-    const shown = helpPhrase(words, keyword ? 'text-keyword' : 'text', { number: text, keyword: keyword ?? '' })
-    links.push({ href: `sms:${sms}`, words: shown, name: `${shown}, ${name}` })
+    const values = { number: text, keyword: keyword ?? '' }
+    links.push(link(`sms:${sms}`, helpPhrase(words, keyword ? 'text-keyword' : 'text', values)))
   }
-  if (chat) links.push({ href: chat, words: helpPhrase(words, 'chat'), name: helpPhrase(words, 'chat-name', { name }) })
+  if (chat) links.push(link(chat, helpPhrase(words, 'chat')))
   if (links.length === 0 && url) {
     const open = helpPhrase(words, 'open', { name })
     links.push({ href: url, words: open, name: open })
@@ -92,13 +87,19 @@ export function wordsOf(pieces: Piece[]): string {
 function linePieces(line: CrisisLine, strings: Strings, words: HelpWords): Piece[] {
   const [first, second] = contactLinks(line, words)
   if (!first) return [line.name]
-  const { call, text } = line
+  const { call, text, name } = line
+  const callName = call ? `${strings.crisisCall(call)}, ${name}` : name
   if (call && text && second) {
     const [callWords, between, textWords] =
       call === text ? strings.crisisBoth(call) : [strings.crisisCall(call), strings.or, strings.crisisText(text)]
-    return [{ ...first, words: callWords }, between, { ...second, words: textWords }]
+    return [
+      { ...first, words: callWords, name: callName },
+      between,
+      { ...second, words: textWords, name: `${textWords}, ${name}` },
+    ]
   }
-  if (call) return [{ ...first, words: strings.crisisCall(call) }]
+  if (call) return [{ ...first, words: strings.crisisCall(call), name: callName }]
   if (text) return [first]
-  return [strings.crisisFind, { ...first, words: first.href.replace(/^https:\/\/(www\.)?/, '') }]
+  const address = first.href.replace(/^https:\/\/(www\.)?/, '')
+  return [strings.crisisFind, { ...first, words: address, name: `${address}, ${name}` }]
 }

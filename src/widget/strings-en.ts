@@ -20,7 +20,7 @@ export const en: Strings = {
   questionCount: (count) => plural('en', count, { one: '# question', other: '# questions' }),
 
   conversation: 'Conversation',
-  youAsked: 'You asked',
+  youWrote: 'You wrote',
   waiting: 'Looking for an answer',
   composer: 'Your question',
   placeholder: 'Type a question',

@@ -22,7 +22,7 @@ export const es: Strings = {
   questionCount: (count) => plural('es', count, { one: '# pregunta', other: '# preguntas' }),
 
   conversation: 'Conversación',
-  youAsked: 'Usted preguntó',
+  youWrote: 'Usted escribió',
   waiting: 'Buscando una respuesta',
   composer: 'Su pregunta',
   placeholder: 'Escriba una pregunta',
@@ -86,9 +86,9 @@ export const es: Strings = {
   hideAnswer: 'Ocultar la respuesta a mi pregunta',
 
   crisis: '¿En crisis?',
-  crisisBoth: (number) => ['Llame', ' o ', `envíe un mensaje al ${number}`],
+  crisisBoth: (number) => ['Llame', ' o ', `escriba al ${number}`],
   crisisCall: (number) => `Llame al ${number}`,
-  crisisText: (number) => `envíe un mensaje al ${number}`,
+  crisisText: (number) => `escriba al ${number}`,
   crisisFind: 'Busque una línea de ayuda: ',
   or: ' o ',
   emergency: 'Emergencias:',

@@ -24,7 +24,7 @@ export interface Strings {
   questionCount: (count: number) => string
 
   conversation: string
-  youAsked: string
+  youWrote: string
   waiting: string
   composer: string
   placeholder: string

@@ -34,12 +34,19 @@ export function usePanel({ panel, open, narrow, quiet }: Options): void {
 function present(dialog: HTMLDialogElement, modal: boolean): void {
   try {
     if (modal) dialog.showModal()
-    else if (dialog.showPopover) dialog.showPopover()
+    else if ('popover' in dialog) showWithoutFocus(dialog)
     else dialog.setAttribute('open', '')
   } catch {
     // Not connected, or a page has patched the methods away: open all the same.
     dialog.setAttribute('open', '')
   }
+}
+
+/** A dialog shown as a popover takes the focus, which the visitor may have elsewhere: an inert one cannot. */
+function showWithoutFocus(dialog: HTMLDialogElement): void {
+  dialog.inert = true
+  dialog.showPopover()
+  dialog.inert = false
 }
 
 function dismiss(dialog: HTMLDialogElement): void {

@@ -1,0 +1,92 @@
+/**
+ * The gallery. `gallery.html?state=answer&theme=dark&lang=es` shows one state, live; `mount=inline` puts it in the
+ * page, `region=GB` changes the lines, `dir=rtl` the direction. Without a state, every state stands side by side.
+ */
+
+import type { Entry, Lang } from '../src/corpus.ts'
+import { ClinicFaqElement } from '../src/embed/element.ts'
+import { detectDanger, safety } from '../src/safety/base.ts'
+import { regionFor } from '../src/safety/lines.ts'
+import type { State } from '../src/widget/conversation.ts'
+import { sampleCorpus } from './sample.ts'
+import { type Scene, scenes } from './states.ts'
+
+const wanted = new URLSearchParams(location.search)
+const name = wanted.get('state')
+const scene = name === null ? null : scenes[name]
+
+if (scene) showScene(scene)
+else showGrid()
+
+function showScene(shown: Scene): void {
+  document.querySelector('nav')?.remove()
+  const lang: Lang = wanted.get('lang') === 'es' ? 'es' : 'en'
+  const corpus = shown.corpus === undefined ? sampleCorpus : shown.corpus
+  const entries = corpus?.entries ?? []
+
+  class SceneElement extends ClinicFaqElement {
+    protected override firstState(): State {
+      return shown.state(lang)
+    }
+  }
+  ClinicFaqElement.know = () => ({
+    corpus,
+    safety,
+    detectDanger,
+    // The gallery's own: a state is shown, not found. Typing still suggests, and asking finds nothing.
+    replier: corpus && {
+      reply: (question) => ({ question, danger: 'none', outcome: 'none', entries: [], related: [] }),
+      suggest: (draft) => entries.filter((entry) => beginsLike(entry, draft)),
+    },
+  })
+  ClinicFaqElement.tag = {
+    lang,
+    theme: wanted.get('theme') ?? 'auto',
+    accent: wanted.get('accent') ?? '',
+    region: regionFor(safety, wanted.get('region') ?? 'US').code,
+    position: wanted.get('position') ?? 'end',
+  }
+  document.documentElement.lang = lang
+  document.title = `${name}: gallery of clinic-faq`
+  customElements.define('clinic-faq', SceneElement)
+  const element = document.createElement('clinic-faq')
+  if (wanted.get('dir') === 'rtl') element.dir = 'rtl'
+  if (wanted.get('mount') === 'inline') document.body.append(element)
+  else document.documentElement.append(element)
+  element.session.prepare()
+  if (shown.draft !== undefined) type(element, shown.draft)
+}
+
+function beginsLike(entry: Entry, draft: string): boolean {
+  return entry.question.toLowerCase().startsWith(draft.trim().toLowerCase())
+}
+
+function type(element: HTMLElement, draft: string): void {
+  const field = element.shadowRoot?.querySelector('textarea')
+  if (!field) return
+  field.value = draft
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function showGrid(): void {
+  const grid = document.createElement('main')
+  const theme = wanted.get('theme') ?? 'light'
+  const lang = wanted.get('lang') ?? 'en'
+  const size = wanted.get('size') === 'desktop' ? 'desktop' : 'phone'
+  for (const state of Object.keys(scenes)) {
+    const figure = document.createElement('figure')
+    const caption = document.createElement('figcaption')
+    const link = document.createElement('a')
+    link.href = `?${new URLSearchParams({ state, theme, lang })}`
+    link.textContent = state
+    caption.append(link)
+    const frame = document.createElement('iframe')
+    frame.title = state
+    frame.loading = 'lazy'
+    frame.className = size
+    frame.src = link.href
+    figure.append(caption, frame)
+    grid.append(figure)
+  }
+  document.body.append(grid)
+}

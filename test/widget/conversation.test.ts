@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Danger, Reply } from '../../src/corpus.ts'
+import { type Action, reduce, type State, start } from '../../src/widget/conversation.ts'
+
+const none: Danger = { tier: 'none', kind: '', subject: 'self', also: [], rules: [] }
+const plain: Reply = { question: 'q', danger: 'none', outcome: 'none', entries: [], related: [] }
+
+function after(...actions: Action[]): State {
+  return actions.reduce(reduce, start)
+}
+
+function urgent(help: Partial<Danger>): Action[] {
+  const danger = { ...none, tier: 'risk' as const, ...help }
+  return [
+    { kind: 'ask', text: 'q' },
+    { kind: 'reply', reply: { ...plain, danger: danger.tier, help: danger } },
+  ]
+}
+
+const ordinary: Action[] = [
+  { kind: 'ask', text: 'q' },
+  { kind: 'reply', reply: plain },
+]
+
+describe('a conversation', () => {
+  it('waits between a question and its reply', () => {
+    expect(after({ kind: 'ask', text: 'q' }).waiting).toBe(true)
+    expect(after(...ordinary).waiting).toBe(false)
+  })
+
+  it('keeps messages in their order, each with a key of its own', () => {
+    const { messages } = after(...ordinary, ...ordinary)
+    expect(messages.map((message) => message.kind)).toEqual(['question', 'reply', 'question', 'reply'])
+    expect(new Set(messages.map((message) => message.key)).size).toBe(4)
+  })
+
+  it('stays where it was when it is closed and opened again', () => {
+    const state = after(...ordinary, { kind: 'close' }, { kind: 'open', quiet: false })
+    expect(state.messages).toHaveLength(2)
+    expect(state.opened).toBe(true)
+  })
+
+  it('never changes the state that it was given', () => {
+    const before = after(...ordinary)
+    const copy = structuredClone(before)
+    reduce(before, { kind: 'clear' })
+    reduce(before, { kind: 'judge', key: before.messages[1]?.key ?? 0, helpful: true })
+    expect(before).toEqual(copy)
+  })
+})
+
+describe('help', () => {
+  it('stands under an urgent message at once', () => {
+    expect(after(...urgent({})).help?.shown).toBe('inline')
+  })
+
+  it('holds the answer back until it is asked for', () => {
+    const state = after(...urgent({}))
+    const reply = state.messages.at(-1)
+    expect(reply?.kind === 'reply' && reply.revealed).toBe(false)
+    const shown = reduce(state, { kind: 'reveal', key: reply?.key ?? 0 }).messages.at(-1)
+    expect(shown?.kind === 'reply' && shown.revealed).toBe(true)
+  })
+
+  it('does not hold the answer back when only the detector failed', () => {
+    const state = after({ kind: 'ask', text: 'q' }, { kind: 'reply', reply: { ...plain, danger: 'unknown' } })
+    const reply = state.messages.at(-1)
+    expect(reply?.kind === 'reply' && reply.revealed).toBe(true)
+    expect(state.help?.shown).toBe('inline')
+    expect(state.alert).toBe(false)
+  })
+
+  it('folds into a bar after the next message, and stays', () => {
+    const state = after(...urgent({}), ...ordinary, ...ordinary)
+    expect(state.help?.shown).toBe('folded')
+    expect(state.alert).toBe(true)
+  })
+
+  it('opens again for a new urgent message, and keeps what came before within reach', () => {
+    const state = after(...urgent({ tier: 'risk' }), ...ordinary, ...urgent({ tier: 'emergency' }))
+    expect(state.help).toMatchObject({ shown: 'inline', danger: { tier: 'emergency', also: ['risk'] } })
+  })
+
+  it('does not repeat a tier that came before', () => {
+    expect(after(...urgent({}), ...urgent({})).help?.danger.also).toEqual([])
+  })
+
+  it('is not put away by a mention', () => {
+    const mention: Action[] = [
+      { kind: 'ask', text: 'q' },
+      { kind: 'reply', reply: { ...plain, danger: 'mention' } },
+    ]
+    expect(after(...urgent({}), ...mention).help?.shown).toBe('folded')
+    expect(after(...mention).help).toBeNull()
+  })
+})
+
+describe('clearing the chat', () => {
+  it('takes away messages, the list, and what was typed', () => {
+    const state = after(...ordinary, { kind: 'collect', item: { kind: 'question', text: 'q' } }, { kind: 'clear' })
+    expect(state.messages).toEqual([])
+    expect(state.items).toEqual([])
+    expect(state.round).toBe(1)
+  })
+
+  it('keeps help for somebody at risk', () => {
+    expect(after(...urgent({ tier: 'risk' }), { kind: 'clear' }).help?.shown).toBe('folded')
+  })
+
+  it('leaves no trace that violence was spoken of', () => {
+    expect(after(...urgent({ tier: 'danger' }), { kind: 'clear' }).help).toBeNull()
+  })
+
+  it('leaves no trace of violence beside a risk either, and keeps the help for the risk', () => {
+    const state = after(...urgent({ tier: 'danger' }), ...urgent({ tier: 'risk' }), { kind: 'clear' })
+    expect(state.help?.danger).toMatchObject({ tier: 'risk', also: [] })
+    const other = after(...urgent({ tier: 'danger', kind: 'assault', also: ['risk'] }), { kind: 'clear' })
+    expect(other.help?.danger).toMatchObject({ tier: 'risk', kind: '', also: [] })
+  })
+
+  it('still takes vague lines seriously afterwards', () => {
+    expect(after(...urgent({}), { kind: 'clear' }).alert).toBe(true)
+  })
+})
+
+describe('the list for the appointment', () => {
+  it('takes a thing once, and gives it back when it is chosen again', () => {
+    const item = { kind: 'entry', id: 'ride-home' } as const
+    expect(after({ kind: 'collect', item }).items).toEqual([item])
+    expect(after({ kind: 'collect', item }, { kind: 'collect', item: { ...item } }).items).toEqual([])
+  })
+})
