@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 import { compileSafety } from './src/compiler/safety.ts'
 
 /** What runs in the visitor's browser must run in browsers of 2020 on. */
 const BROWSERS = ['es2020', 'safari14']
+/**
+ * For older ones the CSS compiler rewrites logical sides into `:lang()` selectors and loses `!important` on the way: the
+ * launcher then stands on the wrong side. Adopted sheets need no older ones anyway.
+ */
+const CSS_BROWSERS = ['chrome111', 'firefox114', 'safari16.4']
 const OUT = 'dist'
 
 /** One build a mode: `vite build -m script`. `unfilled` holds what the corpus is put into afterwards. */
 const BUILDS: Record<string, UserConfig['build']> = {
   script: library('src/embed/script.ts', 'iife', `${OUT}/unfilled`, 'clinic-faq.js'),
   element: library('src/embed/element-entry.ts', 'es', `${OUT}/unfilled`, 'element.js'),
+  gallery: library('demo/gallery.ts', 'iife', `${OUT}/demo`, 'gallery.js'),
   engine: library('src/reply/headless.ts', 'es', OUT, 'engine.js'),
   cli: {
     ssr: 'src/cli/main.ts',
@@ -27,11 +34,30 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   build: BUILDS[mode],
   ssr: mode === 'cli' ? { noExternal: true, external: ['jsdom'] } : undefined,
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] } },
+      // One browser, one page after the other: what a page shows must not depend on what else runs.
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 }))
 
 function library(entry: string, format: 'es' | 'iife', outDir: string, fileName: string): UserConfig['build'] {
   return {
     target: BROWSERS,
+    cssTarget: CSS_BROWSERS,
     modulePreload: false,
     outDir,
     emptyOutDir: false,
