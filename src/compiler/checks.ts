@@ -1,6 +1,7 @@
 import type { Block } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
 import type { DraftEntry } from './entry.ts'
+import { factsOf } from './facts.ts'
 import { type Files, type SourceFile, readLines } from './folder.ts'
 import type { Problem } from './problem.ts'
 
@@ -53,8 +54,14 @@ export function checkEntries(drafts: DraftEntry[], { files, sources, today }: Ch
   for (const id of MUST_EXIST) {
     if (!ids.has(id)) problems.push({ file: 'topics.yaml', line: 1, severity: 'error', rule: 'missing-entry', what: `The entry "${id}" is missing.`, why: 'People in need are led to it.', fix: 'Restore it from the base corpus.' })
   }
+  for (const fact of [...factsOf(files).values()].flat()) {
+    for (const key of fact.sources) {
+      used.add(key)
+      if (!sources.has(key)) problems.push({ file: fact.file, line: fact.line, severity: 'error', rule: 'unknown-source', what: `The source "${key}" is unknown.`, why: 'A reviewer could not look it up.', fix: 'Add it to sources.yaml, or correct the key.' })
+    }
+  }
   for (const [key, source] of sources) {
-    if (!used.has(key)) problems.push({ file: 'sources.yaml', line: source.line, severity: 'warning', rule: 'unused-source', what: `No entry cites the source "${key}".`, why: 'A list that only grows hides what matters.', fix: 'Cite it, or delete it.' })
+    if (!used.has(key)) problems.push({ file: 'sources.yaml', line: source.line, severity: 'warning', rule: 'unused-source', what: `No entry and no note cites the source "${key}".`, why: 'A list that only grows hides what matters.', fix: 'Cite it, or delete it.' })
   }
 }
 

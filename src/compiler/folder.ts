@@ -9,6 +9,8 @@ export type Files = Map<string, string>
 
 export interface SourceFile {
   source: Source
+  /** What was in fact read. */
+  edition: string
   checked: string
   checkAgain: string | null
   line: number
@@ -71,6 +73,7 @@ export function readSources(files: Files, problems: Problem[]): Map<string, Sour
         publisher: String(publisher ?? ''),
         url: String(url ?? ''),
       },
+      edition: String(item.edition ?? ''),
       checked: String(checked ?? ''),
       checkAgain: again,
       line,
