@@ -4,132 +4,192 @@ import type { Index } from '../corpus.ts'
 export interface Model {
   ids: string[]
   bias: Float32Array
-  rows: Map<string, { entries: Int32Array; weights: Float32Array; idf: number }>
+  rows: Map<string, Row>
 }
 
-/** Digits of the index: printable characters that JSON need not escape, and not `|`, which stands between rows. */
-const DIGITS = Array.from({ length: 94 }, (_, code) => String.fromCharCode(33 + code))
-  .filter((digit) => !'"\\|'.includes(digit))
-  .join('')
-const BASE = DIGITS.length
-/** Weights travel in steps of this size, one digit each. */
-const STEP = 0.5
-const ZERO = BASE >> 1
-/** The inverse document frequency travels in tenths, one digit. */
-const IDF_STEP = 0.1
-
-/** Packs a model: `terms` has one term a piece (stems as text, pairs as two numbers), `rows` its entries and weights. */
-export function pack(model: Model): Pick<Index, 'ids' | 'terms'> {
-  const width = widthFor(model.ids.length)
-  const stems = [...model.rows.keys()].filter((term) => !term.includes(' ')).sort()
-  const numbers = new Map(stems.map((stem, number) => [stem, number]))
-  const stemWidth = widthFor(stems.length)
-  const row = (term: string): string => {
-    const { entries, weights, idf } = model.rows.get(term) ?? { entries: [], weights: [], idf: 0 }
-    let text = digits(Math.min(BASE - 1, Math.round(idf / IDF_STEP)), 1)
-    entries.forEach((entry, at) => {
-      text += digits(entry, width) + digits(clampWeight(weights[at] ?? 0), 1)
-    })
-    return text
-  }
-  const pairs = [...model.rows.keys()]
-    .filter((term) => term.includes(' '))
-    .map((term) => ({ term, key: term.split(' ').map((stem) => digits(numbers.get(stem) ?? 0, stemWidth)).join('') }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-  const bias = [...model.bias].map((value) => digits(clampWeight(value * 4), 1)).join('')
-  return {
-    ids: model.ids,
-    terms: [bias, stems.map((stem) => `${stem} ${row(stem)}`).join('|'), pairs.map(({ term, key }) => key + row(term)).join('|')].join('||'),
-  }
+export interface Row {
+  /** How telling the term is: its inverse document frequency. */
+  idf: number
+  entries: Int32Array
+  weights: Float32Array
 }
-
-/** Unpacks what `pack` made. Takes a few milliseconds at 76 entries. */
-export function unpack(index: Pick<Index, 'ids' | 'terms'>): Model {
-  const width = widthFor(index.ids.length)
-  const [bias = '', stemRows = '', pairRows = ''] = index.terms.split('||')
-  const rows: Model['rows'] = new Map()
-  const read = (term: string, text: string) => {
-    const count = Math.floor((text.length - 1) / (width + 1))
-    const entries = new Int32Array(count)
-    const weights = new Float32Array(count)
-    for (let at = 0; at < count; at++) {
-      const from = 1 + at * (width + 1)
-      entries[at] = number(text, from, width)
-      weights[at] = (number(text, from + width, 1) - ZERO) * STEP
-    }
-    rows.set(term, { entries, weights, idf: number(text, 0, 1) * IDF_STEP })
-  }
-  const stems: string[] = []
-  for (const line of stemRows ? stemRows.split('|') : []) {
-    const space = line.indexOf(' ')
-    stems.push(line.slice(0, space))
-    read(line.slice(0, space), line.slice(space + 1))
-  }
-  const stemWidth = widthFor(stems.length)
-  for (const line of pairRows ? pairRows.split('|') : []) {
-    read(`${stems[number(line, 0, stemWidth)]} ${stems[number(line, stemWidth, stemWidth)]}`, line.slice(stemWidth * 2))
-  }
-  return { ids: index.ids, bias: Float32Array.from(bias, (digit) => ((DIGITS.indexOf(digit) - ZERO) * STEP) / 4), rows }
-}
-
-/** How much larger than one a normalised term counts: sets how sure the trained model can be. */
-const SCALE = 5
 
 export interface Scores {
   /** Probability of each entry of `model.ids`, in step. */
   probabilities: Float64Array
-  /** Share of the question's telling words that the corpus knows, 0 to 1. */
+  /** Share of the question's words that the corpus knows, 0 to 1, telling words counting most. */
   known: number
 }
 
-/** Scores a question's terms against every entry. `unknownIdf` is what a word that no entry has would have told. */
-export function score(model: Model, terms: Map<string, number>): Scores {
-  const sums = Float64Array.from(model.bias)
+/** How much a question's terms count in all, whatever their number: sets how sure the taught model can be. */
+const SCALE = 5
+
+/** A question's terms as the model sees them: only those it knows, their values normalised. */
+export function inputOf(model: Model, terms: Map<string, number>): { term: string; row: Row; value: number }[] {
+  const input: { term: string; row: Row; value: number }[] = []
   let norm = 0
-  let knownStems = 0
-  let allStems = 0
-  for (const [term, weight] of terms) {
-    const row = model.rows.get(term)
-    const isStem = !term.includes(' ')
-    if (row) norm += (weight * row.idf) ** 2
-    if (isStem) allStems += weight
-    if (isStem && row) knownStems += weight
-  }
-  const scale = SCALE / (Math.sqrt(norm) || 1)
   for (const [term, weight] of terms) {
     const row = model.rows.get(term)
     if (!row) continue
-    const value = weight * row.idf * scale
+    const value = weight * row.idf
+    norm += value * value
+    input.push({ term, row, value })
+  }
+  const scale = SCALE / (Math.sqrt(norm) || 1)
+  for (const one of input) one.value *= scale
+  return input
+}
+
+/** Scores a question's terms against every entry. */
+export function score(model: Model, terms: Map<string, number>): Scores {
+  const sums = Float64Array.from(model.bias)
+  for (const { row, value } of inputOf(model, terms)) {
     for (let at = 0; at < row.entries.length; at++) sums[row.entries[at] ?? 0]! += (row.weights[at] ?? 0) * value
   }
-  const most = sums.reduce((a, b) => Math.max(a, b), -Infinity)
+  softmax(sums)
+  let known = 0
+  let all = 0
+  for (const [term, weight] of terms) {
+    if (term.includes(' ')) continue
+    all += weight
+    if (model.rows.has(term)) known += weight
+  }
+  return { probabilities: sums, known: all ? known / all : 0 }
+}
+
+/** Turns sums into probabilities, in place. */
+export function softmax(sums: Float64Array): void {
+  let most = -Infinity
+  for (const sum of sums) if (sum > most) most = sum
   let total = 0
   for (let at = 0; at < sums.length; at++) total += sums[at] = Math.exp((sums[at] ?? 0) - most)
   for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) / total
-  return { probabilities: sums, known: allStems ? knownStems / allStems : 0 }
 }
 
-function widthFor(count: number): number {
-  return count <= BASE ? 1 : count <= BASE ** 2 ? 2 : 3
+// ---- how a model travels --------------------------------------------------------------------------------------------
+// Columns, `|` between them, so that gzip sees like beside like: the bias; the stems, front-coded; the pairs, by the
+// numbers of their stems; how telling each term is; and an entry at a time the gaps between its terms, and its weights.
+
+/** Printable characters that JSON need not escape, and neither `|` nor `~`, which have a meaning of their own. */
+const DIGITS = Array.from({ length: 93 }, (_, code) => String.fromCharCode(33 + code))
+  .filter((digit) => !'"\\|'.includes(digit))
+  .join('')
+const BASE = DIGITS.length
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]))
+/** Stands before a digit for one whole `BASE` more. */
+const MORE = '~'
+const WEIGHT_STEP = 0.6
+const BIAS_STEP = 0.15
+const IDF_STEP = 0.5
+const ZERO = BASE >> 1
+
+/** Packs a model into text; `unpack` gives it back with its weights rounded. */
+export function pack({ ids, bias, rows }: Model): Pick<Index, 'ids' | 'terms'> {
+  const stems = [...rows.keys()].filter((term) => !term.includes(' ')).sort()
+  const numbers = new Map(stems.map((stem, number) => [stem, number]))
+  const numberOf = (stem: string | undefined) => numbers.get(stem ?? '') ?? 0
+  const pairs = [...rows.keys()]
+    .filter((term) => term.includes(' '))
+    .map((term) => ({ term, first: numberOf(term.split(' ')[0]), second: numberOf(term.split(' ')[1]) }))
+    .sort((a, b) => a.first - b.first || a.second - b.second)
+  const terms = [...stems, ...pairs.map((pair) => pair.term)]
+
+  const own: [term: number, weight: number][][] = ids.map(() => [])
+  terms.forEach((term, number) => {
+    const row = rows.get(term)
+    row?.entries.forEach((entry, at) => {
+      own[entry]?.push([number, signed(row.weights[at] ?? 0, WEIGHT_STEP)])
+    })
+  })
+  const gaps = own.map((list) => gapsOf(list.map(([term]) => term)).map(digits).join(''))
+  const weights = own.map((list) => list.map(([, weight]) => DIGITS[weight]).join(''))
+  return {
+    ids,
+    terms: [
+      [...bias].map((value) => DIGITS[signed(value, BIAS_STEP)]).join(''),
+      frontCoded(stems),
+      gapsOf(pairs.map((pair) => pair.first)).map(digits).join(''),
+      pairs.map((pair) => digits(pair.second)).join(''),
+      terms.map((term) => DIGITS[Math.min(BASE - 1, Math.round((rows.get(term)?.idf ?? 0) / IDF_STEP))]).join(''),
+      // A space ends an entry's terms.
+      gaps.join(' '),
+      weights.join(''),
+    ].join('|'),
+  }
 }
 
-function clampWeight(weight: number): number {
-  return Math.max(0, Math.min(BASE - 1, Math.round(weight / STEP) + ZERO))
+/** Unpacks what `pack` made; a few milliseconds at 76 entries. */
+export function unpack({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): Model {
+  const [bias = '', stemText = '', firsts = '', seconds = '', idfs = '', gaps = '', weights = ''] = text.split('|')
+  const terms = readFrontCoded(stemText)
+  const second = readDigits(seconds)
+  summed(readDigits(firsts)).forEach((first, at) => {
+    terms.push(`${terms[first]} ${terms[second[at] ?? 0]}`)
+  })
+  const lists: [entry: number, weight: number][][] = terms.map(() => [])
+  let at = 0
+  gaps.split(' ').forEach((list, entry) => {
+    for (const term of summed(readDigits(list))) lists[term]?.push([entry, unsigned(weights[at++], WEIGHT_STEP)])
+  })
+  const rows = new Map<string, Row>()
+  terms.forEach((term, number) => {
+    const list = lists[number] ?? []
+    rows.set(term, {
+      idf: (VALUES.get(idfs[number] ?? '') ?? 0) * IDF_STEP,
+      entries: Int32Array.from(list, ([entry]) => entry),
+      weights: Float32Array.from(list, ([, weight]) => weight),
+    })
+  })
+  return { ids, bias: Float32Array.from(bias, (digit) => unsigned(digit, BIAS_STEP)), rows }
 }
 
-function digits(value: number, width: number): string {
-  let text = ''
-  for (let at = 0; at < width; at++, value = Math.floor(value / BASE)) text = DIGITS[value % BASE] + text
-  return text
+/** Sorted words, each as how many letters it shares with the one before (as a digit) and the rest. */
+function frontCoded(words: string[]): string {
+  return words
+    .map((word, at) => {
+      const before = words[at - 1] ?? ''
+      let shared = 0
+      while (shared < before.length && shared < 9 && before[shared] === word[shared]) shared++
+      return `${shared}${word.slice(shared)}`
+    })
+    .join(' ')
 }
 
-function number(text: string, from: number, width: number): number {
-  let value = 0
-  for (let at = from; at < from + width; at++) value = value * BASE + digitOf(text.charCodeAt(at))
-  return value
+function readFrontCoded(text: string): string[] {
+  let before = ''
+  return (text ? text.split(' ') : []).map((piece) => (before = before.slice(0, Number(piece[0])) + piece.slice(1)))
 }
 
-/** The inverse of DIGITS without a search: `"` (34), `\` (92) and `|` (124) are left out of the row of codes from 33. */
-function digitOf(code: number): number {
-  return code - 33 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0) - (code > 124 ? 1 : 0)
+function gapsOf(sorted: number[]): number[] {
+  return sorted.map((number, at) => number - (sorted[at - 1] ?? 0))
+}
+
+function summed(gaps: number[]): number[] {
+  let sum = 0
+  return gaps.map((gap) => (sum += gap))
+}
+
+function digits(value: number): string {
+  return MORE.repeat(Math.floor(value / BASE)) + DIGITS[value % BASE]
+}
+
+function readDigits(text: string): number[] {
+  const values: number[] = []
+  let more = 0
+  for (const character of text) {
+    if (character === MORE) more += BASE
+    else {
+      values.push(more + (VALUES.get(character) ?? 0))
+      more = 0
+    }
+  }
+  return values
+}
+
+function signed(value: number, step: number): number {
+  return Math.max(0, Math.min(BASE - 1, Math.round(value / step) + ZERO))
+}
+
+function unsigned(digit: string | undefined, step: number): number {
+  return ((VALUES.get(digit ?? '') ?? ZERO) - ZERO) * step
 }

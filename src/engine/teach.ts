@@ -1,7 +1,7 @@
 import type { Block, Index } from '../corpus.ts'
 import { plainText } from '../text.ts'
 import { type Judged, fitConfidence } from './confidence.ts'
-import { type Model, pack, score, unpack } from './model.ts'
+import { inputOf, type Model, pack, type Row, score, softmax, unpack } from './model.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 
 /** What one entry teaches: its question, the phrasings it is asked as, its answer. `none` and `fixed:…` are lessons too. */
@@ -15,7 +15,9 @@ export interface Lesson {
 /** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
 const LEAST_LINES = 2
 /** Weights kept, an entry: what ships is the part of the model that tells most. */
-const WEIGHTS_PER_ENTRY = 230
+const WEIGHTS_PER_ENTRY = 170
+/** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
+const PAIR_WORTH = 0.3
 const EPOCHS = 15
 const EPOCHS_AFTER_PRUNING = 8
 const RATE = 0.07
@@ -47,9 +49,9 @@ export function buildIndex(lessons: Lesson[], words: [string, string][]): Index 
 
 /** Teaches a model on samples and prunes it to what ships. */
 export function teach(ids: string[], samples: Sample[]): Model {
-  const first = train(ids, samples, supportOf(ids, samples), EPOCHS)
-  const pruned = prune(first, samples, WEIGHTS_PER_ENTRY * ids.length)
-  return unpack(pack(train(ids, samples, pruned, EPOCHS_AFTER_PRUNING)))
+  const first = train(samples, supportOf(ids, samples), EPOCHS)
+  const pruned = prune(first, WEIGHTS_PER_ENTRY * ids.length)
+  return unpack(pack(train(samples, pruned, EPOCHS_AFTER_PRUNING).model))
 }
 
 function samplesOf(lessons: Lesson[], synonyms: Synonyms): Sample[][] {
@@ -59,6 +61,12 @@ function samplesOf(lessons: Lesson[], synonyms: Synonyms): Sample[][] {
     ...lesson.asked.map((text) => sample(entry, text, 1)),
     ...(lesson.answer.length > 0 ? plainText(lesson.answer).split(/(?<=[.?!])\s+|\n/).filter(Boolean).map((text) => sample(entry, text, ANSWER_WEIGHT)) : []),
   ])
+}
+
+interface Trained {
+  model: Model
+  /** Squared gradients of the last epoch, a weight each. */
+  squares: Map<string, Float32Array>
 }
 
 /** The terms that stand often enough, each with the entries whose lines hold it: only those get a weight. */
@@ -86,13 +94,14 @@ function supportOf(ids: string[], samples: Sample[]): Model {
 }
 
 /** Multinomial logistic regression by stochastic gradient steps (AdaGrad), on the weights that `model` has a place for. */
-function train(ids: string[], samples: Sample[], model: Model, epochs: number): Model {
+function train(samples: Sample[], model: Model, epochs: number): Trained {
+  const information = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length)]))
   const squares = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length).fill(1e-2)]))
   const order = samples.map((_, at) => at)
   let seed = 1
   const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff
   const inputs = samples.map(({ terms }) => inputOf(model, terms))
-  const sums = new Float64Array(ids.length)
+  const sums = new Float64Array(model.ids.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const at of order) {
@@ -108,47 +117,35 @@ function train(ids: string[], samples: Sample[], model: Model, epochs: number): 
       }
       for (const { row, term, value } of input) {
         const square = squares.get(term)!
+        const last = epoch === epochs - 1 ? information.get(term) : undefined
         for (let k = 0; k < row.entries.length; k++) {
           const gradient = sums[row.entries[k]!]! * value + DECAY * row.weights[k]!
           square[k]! += gradient * gradient
+          if (last) last[k]! += gradient * gradient
           row.weights[k]! -= (RATE * gradient) / Math.sqrt(square[k]!)
         }
       }
     }
   }
-  return model
+  return { model, squares: information }
 }
 
-function inputOf(model: Model, terms: Map<string, number>): { term: string; row: Row; value: number }[] {
-  const input: { term: string; row: Row; value: number }[] = []
-  let norm = 0
-  for (const [term, weight] of terms) {
-    const row = model.rows.get(term)
-    if (!row) continue
-    const value = weight * row.idf
-    norm += value * value
-    input.push({ term, row, value })
-  }
-  const scale = 5 / (Math.sqrt(norm) || 1)
-  for (const one of input) one.value *= scale
-  return input
-}
-
-type Row = Model['rows'] extends Map<string, infer R> ? R : never
-
-/** Keeps the weights that matter most: large ones, of telling terms, that many lines use. */
-function prune(model: Model, samples: Sample[], keep: number): Model {
-  const uses = new Map<string, number>()
-  for (const { terms, entry } of samples) for (const term of terms.keys()) uses.set(`${term}\n${entry}`, (uses.get(`${term}\n${entry}`) ?? 0) + 1)
+/** Keeps the weights that matter most: what the errors would grow by without them (weight times root of its Fisher information). */
+function prune({ model, squares }: Trained, keep: number): Model {
   const ranked: { term: string; at: number; worth: number }[] = []
   for (const [term, row] of model.rows) {
-    row.entries.forEach((entry, at) => {
-      ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * row.idf * Math.sqrt(uses.get(`${term}\n${entry}`) ?? 0) })
+    const share = term.includes(' ') ? PAIR_WORTH : 1
+    row.entries.forEach((_, at) => {
+      ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
     })
   }
-  ranked.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1) || a.at - b.at)
+  ranked.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : a.term > b.term ? 1 : a.at - b.at))
   const kept = new Map<string, number[]>()
-  for (const { term, at } of ranked.slice(0, keep)) kept.set(term, [...(kept.get(term) ?? []), at])
+  for (const { term, at } of ranked.slice(0, keep)) {
+    const places = kept.get(term)
+    if (places) places.push(at)
+    else kept.set(term, [at])
+  }
   const rows: Model['rows'] = new Map()
   const copy = (term: string) => {
     const row = model.rows.get(term)!
@@ -174,14 +171,6 @@ function judge(ids: string[], samples: Sample[][]): Judged[] {
     }
   }
   return judged
-}
-
-function softmax(sums: Float64Array): void {
-  let most = -Infinity
-  for (const sum of sums) if (sum > most) most = sum
-  let total = 0
-  for (let at = 0; at < sums.length; at++) total += sums[at] = Math.exp(sums[at]! - most)
-  for (let at = 0; at < sums.length; at++) sums[at]! /= total
 }
 
 function shuffle(order: number[], random: () => number): void {

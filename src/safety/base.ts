@@ -1,8 +1,11 @@
 /** The base lexicon, contacts and cards, compiled into the code at build time. */
 import { safety } from 'clinic-faq:safety'
-import { createDetector } from './detect.ts'
+import { createDetector, createWarningSign } from './detect.ts'
 
 export { safety }
 
 /** Whether and how a message signals danger, by the project's own lexicon. Never throws: `unknown` instead. */
 export const detectDanger = createDetector(safety.lexicon)
+
+/** Whether a message names a sign of a body in trouble that is no tier of its own (blood in urine, a fever). */
+export const warningSign = createWarningSign(safety.lexicon)
