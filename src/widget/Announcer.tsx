@@ -62,7 +62,9 @@ function wordsFor(
             return [
               reply.entries.length > 1 ? strings.answers(reply.entries.length) : '',
               ...reply.entries.map(({ id }) => answer(id)),
-            ].join(' ')
+            ]
+              .filter(Boolean)
+              .join(' ')
           case 'choose':
             return [strings.choose, ...reply.entries.map(({ id }) => library.entry(id)?.entry.question ?? '')].join(' ')
           case 'fixed':

@@ -12,24 +12,24 @@ interface Props {
   newTab?: string
 }
 
-/** Elements as they come out: the answer's own question is a heading of the fourth level, so its parts are of the fifth. */
-const elements: Record<Tag, string> = {
-  p: 'p',
-  ul: 'ul',
-  ol: 'ol',
-  li: 'li',
-  strong: 'strong',
-  em: 'em',
-  br: 'br',
-  h4: 'h5',
-  blockquote: 'blockquote',
-  table: 'table',
-  thead: 'thead',
-  tbody: 'tbody',
-  tr: 'tr',
-  th: 'th',
-  td: 'td',
-}
+/** A set and no object, in which names such as `constructor` would be found too. */
+const allowed = new Set<string>([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'strong',
+  'em',
+  'br',
+  'h4',
+  'blockquote',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+] satisfies Tag[])
 
 /** An answer's tree as vnodes. There is no way from here to HTML text: an unknown node shows only its words. */
 export function Blocks(props: Props) {
@@ -70,10 +70,10 @@ function node(block: Block, props: Props): ComponentChildren {
     default: {
       const [tag, ...inner] = block
       const children = inner.map((child) => node(child, props))
-      const element = elements[tag]
-      if (!element) return children
+      if (!allowed.has(tag)) return children
       if (tag === 'table') return <div class="table">{h('table', null, children)}</div>
-      return h(element, tag === 'th' ? { scope: 'col' } : null, ...children)
+      // The answer's own question is a heading of the fourth level, so its parts are of the fifth.
+      return h(tag === 'h4' ? 'h5' : tag, tag === 'th' ? { scope: 'col' } : null, ...children)
     }
   }
 }

@@ -81,7 +81,8 @@ function Question({ text }: { text: string }) {
   const { strings } = useWidget()
   return (
     <h3 class="asked">
-      <span class="label">{strings.youWrote}</span> <span class="words" tabIndex={text.length > longText ? 0 : undefined}>
+      <span class="label">{strings.youWrote}</span>{' '}
+      <span class="words" tabIndex={text.length > longText ? 0 : undefined}>
         {text}
       </span>
     </h3>

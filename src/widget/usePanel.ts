@@ -44,9 +44,12 @@ function present(dialog: HTMLDialogElement, modal: boolean): void {
 
 /** A dialog shown as a popover takes the focus, which the visitor may have elsewhere: an inert one cannot. */
 function showWithoutFocus(dialog: HTMLDialogElement): void {
-  dialog.inert = true
-  dialog.showPopover()
-  dialog.inert = false
+  dialog.toggleAttribute('inert', true)
+  try {
+    dialog.showPopover()
+  } finally {
+    dialog.toggleAttribute('inert', false)
+  }
 }
 
 function dismiss(dialog: HTMLDialogElement): void {

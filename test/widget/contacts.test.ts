@@ -38,7 +38,9 @@ describe("the footer's first sentence", () => {
 
   it('guesses no number where none is known', () => {
     const pieces = footer(region([{ ...line, url: 'https://www.findahelpline.com' }], null))
-    expect(wordsOf(pieces)).toBe('In crisis? Find a helpline: findahelpline.com. Emergency: your local emergency number.')
+    expect(wordsOf(pieces)).toBe(
+      'In crisis? Find a helpline: findahelpline.com. Emergency: your local emergency number.',
+    )
     expect(links(pieces)).toEqual(['https://www.findahelpline.com'])
   })
 
@@ -56,7 +58,9 @@ describe('a line', () => {
 
   it('is named after its visible words, so that speech control finds it', () => {
     for (const lang of ['en', 'es'] as const) {
-      const all = Object.values(safety.regions).flatMap((of) => of.lines.flatMap((each) => contactLinks(each, safety.words[lang])))
+      const all = Object.values(safety.regions).flatMap((of) =>
+        of.lines.flatMap((each) => contactLinks(each, safety.words[lang])),
+      )
       for (const { words, name } of all) expect(name.startsWith(words)).toBe(true)
     }
   })

@@ -63,8 +63,16 @@ export function visit({
       safety,
       detectDanger: detect,
       replier: corpus && {
-        reply: (question) => ({ question, danger: 'none', outcome: 'none', entries: [], related: [], ...reply(question) }),
-        suggest: (draft) => corpus.entries.filter((entry) => entry.question.toLowerCase().startsWith(draft.toLowerCase())),
+        reply: (question) => ({
+          question,
+          danger: 'none',
+          outcome: 'none',
+          entries: [],
+          related: [],
+          ...reply(question),
+        }),
+        suggest: (draft) =>
+          corpus.entries.filter((entry) => entry.question.toLowerCase().startsWith(draft.toLowerCase())),
       },
     }),
     settings: () => settings,
