@@ -46,7 +46,9 @@ export function FloatingPanel({ state, launcher }: Props) {
       if (!inside && elsewhere) return
       const target = launcher.current ?? before.current
       // After this render the launcher is shown again, and can take the focus.
-      if (target instanceof HTMLElement) setTimeout(() => target.focus({ preventScroll: true }))
+      if (target instanceof HTMLElement && target !== document.body) {
+        setTimeout(() => target.focus({ preventScroll: true }))
+      }
     }
   }, [open])
 

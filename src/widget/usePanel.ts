@@ -34,7 +34,7 @@ export function usePanel({ panel, open, narrow, quiet }: Options): void {
 function present(dialog: HTMLDialogElement, modal: boolean): void {
   try {
     if (modal) dialog.showModal()
-    else if ('popover' in dialog) showWithoutFocus(dialog)
+    else if (typeof dialog.showPopover === 'function') showWithoutFocus(dialog)
     else dialog.setAttribute('open', '')
   } catch {
     // Not connected, or a page has patched the methods away: open all the same.

@@ -5,7 +5,7 @@ import { type Action, reduce, type State, start } from '../../src/widget/convers
 const none: Danger = { tier: 'none', kind: '', subject: 'self', also: [], rules: [] }
 const plain: Reply = { question: 'q', danger: 'none', outcome: 'none', entries: [], related: [] }
 
-function after(...actions: Action[]): State {
+function stateAfter(...actions: Action[]): State {
   return actions.reduce(reduce, start)
 }
 
@@ -24,24 +24,24 @@ const ordinary: Action[] = [
 
 describe('a conversation', () => {
   it('waits between a question and its reply', () => {
-    expect(after({ kind: 'ask', text: 'q' }).waiting).toBe(true)
-    expect(after(...ordinary).waiting).toBe(false)
+    expect(stateAfter({ kind: 'ask', text: 'q' }).waiting).toBe(true)
+    expect(stateAfter(...ordinary).waiting).toBe(false)
   })
 
   it('keeps messages in their order, each with a key of its own', () => {
-    const { messages } = after(...ordinary, ...ordinary)
+    const { messages } = stateAfter(...ordinary, ...ordinary)
     expect(messages.map((message) => message.kind)).toEqual(['question', 'reply', 'question', 'reply'])
     expect(new Set(messages.map((message) => message.key)).size).toBe(4)
   })
 
   it('stays where it was when it is closed and opened again', () => {
-    const state = after(...ordinary, { kind: 'close' }, { kind: 'open', quiet: false })
+    const state = stateAfter(...ordinary, { kind: 'close' }, { kind: 'open', quiet: false })
     expect(state.messages).toHaveLength(2)
     expect(state.opened).toBe(true)
   })
 
   it('never changes the state that it was given', () => {
-    const before = after(...ordinary)
+    const before = stateAfter(...ordinary)
     const copy = structuredClone(before)
     reduce(before, { kind: 'clear' })
     reduce(before, { kind: 'judge', key: before.messages[1]?.key ?? 0, helpful: true })
@@ -51,11 +51,11 @@ describe('a conversation', () => {
 
 describe('help', () => {
   it('stands under an urgent message at once', () => {
-    expect(after(...urgent({})).help?.shown).toBe('inline')
+    expect(stateAfter(...urgent({})).help?.shown).toBe('inline')
   })
 
   it('holds the answer back until it is asked for', () => {
-    const state = after(...urgent({}))
+    const state = stateAfter(...urgent({}))
     const reply = state.messages.at(-1)
     expect(reply?.kind === 'reply' && reply.revealed).toBe(false)
     const shown = reduce(state, { kind: 'reveal', key: reply?.key ?? 0 }).messages.at(-1)
@@ -63,7 +63,7 @@ describe('help', () => {
   })
 
   it('does not hold the answer back when only the detector failed', () => {
-    const state = after({ kind: 'ask', text: 'q' }, { kind: 'reply', reply: { ...plain, danger: 'unknown' } })
+    const state = stateAfter({ kind: 'ask', text: 'q' }, { kind: 'reply', reply: { ...plain, danger: 'unknown' } })
     const reply = state.messages.at(-1)
     expect(reply?.kind === 'reply' && reply.revealed).toBe(true)
     expect(state.help?.shown).toBe('inline')
@@ -71,18 +71,18 @@ describe('help', () => {
   })
 
   it('folds into a bar after the next message, and stays', () => {
-    const state = after(...urgent({}), ...ordinary, ...ordinary)
+    const state = stateAfter(...urgent({}), ...ordinary, ...ordinary)
     expect(state.help?.shown).toBe('folded')
     expect(state.alert).toBe(true)
   })
 
   it('opens again for a new urgent message, and keeps what came before within reach', () => {
-    const state = after(...urgent({ tier: 'risk' }), ...ordinary, ...urgent({ tier: 'emergency' }))
+    const state = stateAfter(...urgent({ tier: 'risk' }), ...ordinary, ...urgent({ tier: 'emergency' }))
     expect(state.help).toMatchObject({ shown: 'inline', danger: { tier: 'emergency', also: ['risk'] } })
   })
 
   it('does not repeat a tier that came before', () => {
-    expect(after(...urgent({}), ...urgent({})).help?.danger.also).toEqual([])
+    expect(stateAfter(...urgent({}), ...urgent({})).help?.danger.also).toEqual([])
   })
 
   it('is not put away by a mention', () => {
@@ -90,43 +90,43 @@ describe('help', () => {
       { kind: 'ask', text: 'q' },
       { kind: 'reply', reply: { ...plain, danger: 'mention' } },
     ]
-    expect(after(...urgent({}), ...mention).help?.shown).toBe('folded')
-    expect(after(...mention).help).toBeNull()
+    expect(stateAfter(...urgent({}), ...mention).help?.shown).toBe('folded')
+    expect(stateAfter(...mention).help).toBeNull()
   })
 })
 
 describe('clearing the chat', () => {
   it('takes away messages, the list, and what was typed', () => {
-    const state = after(...ordinary, { kind: 'collect', item: { kind: 'question', text: 'q' } }, { kind: 'clear' })
+    const state = stateAfter(...ordinary, { kind: 'collect', item: { kind: 'question', text: 'q' } }, { kind: 'clear' })
     expect(state.messages).toEqual([])
     expect(state.items).toEqual([])
     expect(state.round).toBe(1)
   })
 
   it('keeps help for somebody at risk', () => {
-    expect(after(...urgent({ tier: 'risk' }), { kind: 'clear' }).help?.shown).toBe('folded')
+    expect(stateAfter(...urgent({ tier: 'risk' }), { kind: 'clear' }).help?.shown).toBe('folded')
   })
 
   it('leaves no trace that violence was spoken of', () => {
-    expect(after(...urgent({ tier: 'danger' }), { kind: 'clear' }).help).toBeNull()
+    expect(stateAfter(...urgent({ tier: 'danger' }), { kind: 'clear' }).help).toBeNull()
   })
 
   it('leaves no trace of violence beside a risk either, and keeps the help for the risk', () => {
-    const state = after(...urgent({ tier: 'danger' }), ...urgent({ tier: 'risk' }), { kind: 'clear' })
+    const state = stateAfter(...urgent({ tier: 'danger' }), ...urgent({ tier: 'risk' }), { kind: 'clear' })
     expect(state.help?.danger).toMatchObject({ tier: 'risk', also: [] })
-    const other = after(...urgent({ tier: 'danger', kind: 'assault', also: ['risk'] }), { kind: 'clear' })
+    const other = stateAfter(...urgent({ tier: 'danger', kind: 'assault', also: ['risk'] }), { kind: 'clear' })
     expect(other.help?.danger).toMatchObject({ tier: 'risk', kind: '', also: [] })
   })
 
   it('still takes vague lines seriously afterwards', () => {
-    expect(after(...urgent({}), { kind: 'clear' }).alert).toBe(true)
+    expect(stateAfter(...urgent({}), { kind: 'clear' }).alert).toBe(true)
   })
 })
 
 describe('the list for the appointment', () => {
   it('takes a thing once, and gives it back when it is chosen again', () => {
     const item = { kind: 'entry', id: 'ride-home' } as const
-    expect(after({ kind: 'collect', item }).items).toEqual([item])
-    expect(after({ kind: 'collect', item }, { kind: 'collect', item: { ...item } }).items).toEqual([])
+    expect(stateAfter({ kind: 'collect', item }).items).toEqual([item])
+    expect(stateAfter({ kind: 'collect', item }, { kind: 'collect', item: { ...item } }).items).toEqual([])
   })
 })
