@@ -3,6 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Compiled } from '../compiler/compile.ts'
+import { staticPage } from '../compiler/static-page.ts'
+import { safety } from '../safety/base.ts'
 import { printProblems } from './check.ts'
 import { compileFolder, PACKAGE, readFolder, sha256, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
@@ -10,6 +12,8 @@ import type { Flags } from './main.ts'
 import { snippets } from './snippets.ts'
 
 const SLOT = /(["'`])__CLINIC_FAQ_CORPUS__\1/
+/** Whose crisis lines stand where no tag says otherwise. */
+const REGION = 'US'
 /** Built code that goes out as it is. */
 const AS_IS = ['engine.js']
 
@@ -28,6 +32,7 @@ export function build(folder: string, flags: Flags): number {
     [`clinic-faq.${hash}.js`]: script,
     'element.js': fill(join(PACKAGE, 'dist/unfilled/element.js'), corpus),
     'corpus.json': corpus,
+    'faq.html': staticPage(compiled.corpus, safety, { region: REGION, today: input.today }),
     ...snippets({ baseUrl: flags['base-url'], hash, integrity, clinic: compiled.corpus.clinic }),
   }
   files['report.json'] = `${JSON.stringify(report(compiled, files, corpus, hash, integrity), null, 2)}\n`
@@ -38,6 +43,7 @@ export function build(folder: string, flags: Flags): number {
   }
   printProblems(folder, compiled.problems.filter((problem) => problem.severity === 'error'))
   for (const { what, why } of compiled.leftOut) console.log(`left out: ${what}: ${why}`)
+  for (const { what, why } of compiled.unsigned) console.log(`built without a valid signature: ${what}: ${why}`)
   const { gzip } = sizes(script)
   console.log(`${out}: ${compiled.corpus.entries.length} entries, ${compiled.leftOut.length} texts left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`)
   return 0
@@ -50,13 +56,14 @@ function fill(path: string, corpus: string): string {
   return code.replace(SLOT, () => JSON.stringify(corpus))
 }
 
-function report({ corpus, leftOut }: Compiled, files: Record<string, string>, corpusText: string, hash: string, integrity: string) {
+function report({ corpus, leftOut, unsigned }: Compiled, files: Record<string, string>, corpusText: string, hash: string, integrity: string) {
   const code = (files['clinic-faq.js'] ?? '').replace(JSON.stringify(corpusText), '""')
   return {
     built: corpus.built,
     required: corpus.required,
     entries: corpus.entries.map(({ id, signature }) => ({ id, level: signature?.level ?? null, until: signature?.until ?? null })),
     leftOut,
+    unsigned,
     hash,
     integrity,
     sizes: {

@@ -4,12 +4,15 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { UserError } from './folder.ts'
 import { newEntry } from './new.ts'
+import { review } from './review.ts'
 import { serve } from './serve.ts'
 
 const USAGE = `clinic-faq <verb> [folder]     the folder is an faq/ folder (./faq)
 
   new <id>        an empty entry from the template
   check           problems; --require sources|clinician: exit 1 if an entry lacks that signature
+  review          a local page on which a named reviewer reads, compares and signs; --port 4180,
+                  --export file.html: the same as one offline file; --import result.json: takes in its result
   build           writes dist/; --out dir, --require sources|clinician, --lang en,es, --base-url address, --date 2026-01-31
   ask "…"         the reply in words, with why; --json; --json --file questions.txt: one object a line
   serve           builds, and serves the demo page; --port 4173
@@ -25,6 +28,8 @@ const OPTIONS = {
   file: { type: 'string' },
   folder: { type: 'string' },
   port: { type: 'string' },
+  export: { type: 'string' },
+  import: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -50,6 +55,8 @@ async function run(verb: string, rest: string[], flags: Flags): Promise<number> 
       return check(rest[0] ?? './faq', flags)
     case 'new':
       return newEntry(rest, flags)
+    case 'review':
+      return review(rest[0] ?? './faq', flags)
     case 'serve':
       return serve(rest[0] ?? './faq', flags)
     default:

@@ -5,6 +5,7 @@ import { type DraftEntry, ENTRY_PATH, readEntry } from './entry.ts'
 import { type Files, type FixedFile, readClinic, readFixed, readLines, readSources, readTopics, readWords } from './folder.ts'
 import { createMarkdown, type DomWindow } from './markdown.ts'
 import type { Problem } from './problem.ts'
+import { unsignedSafety } from './signed-safety.ts'
 import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
 
 /** What the compiler needs from outside; all of it decides the result, so that the same input gives the same bytes. */
@@ -31,6 +32,8 @@ export interface Compiled {
   corpus: Corpus
   problems: Problem[]
   leftOut: LeftOut[]
+  /** Cards, lexicon and contacts without a valid signature: built all the same, because help never waits for paperwork. */
+  unsigned: LeftOut[]
   /** Every entry that could be read, built in or not, for `review` and `changes`. */
   drafts: DraftEntry[]
 }
@@ -88,6 +91,11 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const editions = [first, ...others].map(edition)
   readWords(files, problems)
   reportLeftOut(leftOut, drafts, problems)
+  const unsigned = unsignedSafety(files, signOffs, options).map(({ text, signed }) => {
+    const why = reason(signed, options.require)
+    problems.push({ file: text.file, line: 1, severity: 'warning', rule: 'sign-off', what: `"${text.what}" is built without a valid signature: ${why}.`, why: 'People in danger are answered by it.', fix: 'Read it and sign it with "clinic-faq review".' })
+    return { what: text.what, why }
+  })
   const cited = new Set(editions.flatMap((one) => one.entries.flatMap((entry) => entry.sources)))
   return {
     corpus: {
@@ -101,6 +109,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     },
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
     leftOut,
+    unsigned,
     drafts,
   }
 }

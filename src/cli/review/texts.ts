@@ -1,0 +1,172 @@
+import { JSDOM } from 'jsdom'
+import { compile, entryName, fixedText, signedText } from '../../compiler/compile.ts'
+import type { DraftEntry } from '../../compiler/entry.ts'
+import { readEntry } from '../../compiler/entry.ts'
+import { type Fact, factsOf } from '../../compiler/facts.ts'
+import {
+  type Files,
+  type FixedFile,
+  readFixed,
+  readSources,
+  readTopics,
+  type SourceFile,
+} from '../../compiler/folder.ts'
+import { createMarkdown, type DomWindow } from '../../compiler/markdown.ts'
+import { SAFETY_TEXTS, type SafetyText, safetyText } from '../../compiler/signed-safety.ts'
+import { readSignOffs, SIGN_OFFS, type SignOff, signedOn } from '../../compiler/signoffs.ts'
+import type { Index, Lang, Signature, Topic } from '../../corpus.ts'
+import { readFolder, sha256 } from '../folder.ts'
+
+/** How a text stands, in the order in which it needs a look. */
+export const STATES = ['unsigned', 'changed', 'lapsed', 'expiring', 'sources', 'done'] as const
+export type State = (typeof STATES)[number]
+
+/** What is signed: an entry, a fixed reply, or one of the texts that people in danger are answered by. */
+export type Content =
+  | { kind: 'entry'; draft: DraftEntry }
+  | { kind: 'fixed'; fixed: FixedFile }
+  | { kind: 'safety'; safety: SafetyText; text: string }
+
+/** A text that somebody may sign, and how it stands on a day. */
+export interface ReviewText {
+  /** The name under which it is signed. */
+  what: string
+  title: string
+  file: string
+  /** The text that is signed, and its hash. */
+  signed: string
+  hash: string
+  content: Content
+  state: State
+  signature: Signature | null
+  /** The newest sign-off, of this text or of an earlier one. */
+  last: SignOff | null
+  /** Errors that stand in the way of signing. */
+  errors: string[]
+}
+
+export interface ReviewFolder {
+  files: Files
+  texts: ReviewText[]
+  sources: Map<string, SourceFile>
+  facts: Map<string, Fact[]>
+  topics: Topic[]
+  clinic: Record<string, string>
+  signOffs: SignOff[]
+  /** Whether `sign-offs.yaml` can be read whole; else nothing may be written over it. */
+  readable: boolean
+}
+
+const LANGUAGES: Lang[] = ['en', 'es']
+const SOON_DAYS = 60
+/** Stands in for the taught index, which reviewing does not need. */
+const NO_INDEX: Index = { terms: '', ids: [], words: [], confidence: [], levels: { answer: 1, choose: 1 } }
+
+/** Reads an `faq/` folder as a reviewer needs it: every text that is signed, with its state on the day. */
+export function readReview(folder: string, today: string): ReviewFolder {
+  const files = readFolder(folder)
+  const window = domWindow()
+  const { problems, drafts, corpus } = compile(files, {
+    window,
+    hash: sha256,
+    today,
+    require: 'sources',
+    languages: LANGUAGES,
+    indexes: { en: NO_INDEX, es: NO_INDEX },
+  })
+  const trouble: Parameters<typeof readSignOffs>[1] = []
+  const signOffs = readSignOffs(files.get(SIGN_OFFS) ?? '', trouble)
+  const errorsIn = (file: string) =>
+    problems
+      .filter((problem) => problem.file === file && problem.severity === 'error')
+      .map(({ line, what, fix }) => `Line ${line}: ${what} ${fix}`)
+  const text = (what: string, title: string, file: string, signed: string, content: Content): ReviewText => {
+    const hash = sha256(signed)
+    const last =
+      signOffs.filter((signOff) => signOff.what === what).sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null
+    const how = signedOn(signOffs, what, hash, today)
+    const signature = how.kind === 'unsigned' ? null : how.signature
+    return {
+      what,
+      title,
+      file,
+      signed,
+      hash,
+      content,
+      state: stateOf(how.kind, signature, today),
+      signature,
+      last,
+      errors: content.kind === 'entry' ? errorsIn(file) : [],
+    }
+  }
+  const safety = SAFETY_TEXTS.flatMap((safety) => {
+    const content = files.get(safety.file)
+    return content === undefined
+      ? []
+      : [text(safety.what, safety.title, safety.file, safetyText(content), { kind: 'safety', safety, text: content })]
+  })
+  const fixed = LANGUAGES.flatMap((lang) =>
+    readFixed(files, lang, markdownOf(window), []).map((reply) =>
+      text(`fixed/${lang}/${reply.id}`, `Fixed reply: ${reply.id}`, 'fixed.yaml', fixedText(reply), {
+        kind: 'fixed',
+        fixed: reply,
+      }),
+    ),
+  )
+  const topics = readTopics(files, 'en', [])
+  const rank = (draft: DraftEntry) => topics.findIndex((topic) => topic.id === draft.topic)
+  const entries = [...drafts]
+    .sort((a, b) => (a.lang < b.lang ? -1 : a.lang > b.lang ? 1 : rank(a) - rank(b)))
+    .map((draft) => text(entryName(draft), draft.question, draft.file, signedText(draft), { kind: 'entry', draft }))
+  return {
+    files,
+    texts: [...safety, ...entries, ...fixed],
+    sources: readSources(files, []),
+    facts: factsOf(files),
+    topics,
+    clinic: corpus.clinic,
+    signOffs,
+    readable: trouble.length === 0,
+  }
+}
+
+/** The text that would be signed, read from an earlier version of a text's file; null where it is not in it. */
+export function signedIn(text: ReviewText, version: string): string | null {
+  switch (text.content.kind) {
+    case 'entry': {
+      const draft = readEntry(text.file, version, markdownOf(domWindow()), [])
+      return draft && signedText(draft)
+    }
+    case 'fixed': {
+      const { id, lang } = text.content.fixed
+      const reply = readFixed(new Map([['fixed.yaml', version]]), lang, markdownOf(domWindow()), []).find(
+        (one) => one.id === id,
+      )
+      return reply ? fixedText(reply) : null
+    }
+    case 'safety':
+      return safetyText(version)
+  }
+}
+
+function stateOf(kind: 'valid' | 'unsigned' | 'changed' | 'lapsed', signature: Signature | null, today: string): State {
+  if (kind !== 'valid') return kind
+  if (signature && signature.until <= daysAfter(today, SOON_DAYS)) return 'expiring'
+  return signature?.level === 'clinician' ? 'done' : 'sources'
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+let made: DomWindow | undefined
+
+/** One window for all: making one takes longer than reading an entry. */
+function domWindow(): DomWindow {
+  made ??= new JSDOM('').window as unknown as DomWindow
+  return made
+}
+
+function markdownOf(window: DomWindow): ReturnType<typeof createMarkdown> {
+  return createMarkdown(window, 'ask the clinic')
+}
