@@ -26,7 +26,7 @@ export const es: Strings = {
   waiting: 'Buscando una respuesta',
   composer: 'Su pregunta',
   placeholder: 'Escriba una pregunta',
-  send: 'Preguntar',
+  send: 'Enviar',
   suggestions: 'Preguntas que empiezan como la suya',
 
   sources: 'Fuentes',
