@@ -14,14 +14,27 @@ export function isEntry(id: string): boolean {
   return id !== 'none' && !id.startsWith('fixed:')
 }
 
-/** The numbers that confidence is fitted on: how sure, how far ahead, how much of the question is known, how long it is. */
-export function evidence({ probabilities, known }: Scores, first: number, terms: Map<string, number>): number[] {
-  const p = Math.min(0.999, Math.max(0.001, probabilities[first] ?? 0))
+/**
+ * The numbers that confidence is fitted on: how sure the model is, how far ahead of the second and of the rest, how near
+ * the question is to what nobody here answers, how much of it is known, how long it is.
+ */
+export function evidence({ probabilities, known }: Scores, ids: string[], first: number, terms: Map<string, number>): number[] {
+  const likely = (at: number) => Math.min(0.999, Math.max(0.0005, probabilities[at] ?? 0))
   let second = 0
-  for (let at = 0; at < probabilities.length; at++) if (at !== first && (probabilities[at] ?? 0) > second) second = probabilities[at] ?? 0
+  let none = 0
+  let third = 0
+  for (let at = 0; at < ids.length; at++) {
+    const p = probabilities[at] ?? 0
+    if (!isEntry(ids[at] ?? '')) none += p
+    else if (at !== first && p > second) {
+      third = second
+      second = p
+    } else if (at !== first && p > third) third = p
+  }
+  const p = likely(first)
   let length = 0
   for (const term of terms.keys()) if (!term.includes(' ')) length++
-  return [1, Math.log(p / (1 - p)), Math.log(p / Math.max(0.001, second)), known, Math.min(1, length / 12)]
+  return [1, Math.log(p / (1 - p)), Math.log(p / Math.max(0.0005, second)), Math.log(p / Math.max(0.0005, third)), Math.log(p / Math.max(0.0005, none)), known, Math.min(1, length / 12), length <= 2 ? 1 : 0]
 }
 
 /** Confidence that an entry answers the question, 0 to 1: a logistic function of the evidence. */
@@ -33,41 +46,47 @@ export function confidenceOf(coefficients: number[], numbers: number[]): number 
 
 /** How sure an answer must be, so that of all answers shown in full about this share is right. */
 const TRUST = 0.95
+/** Visitors ask what nobody here answers more often than the teaching lines do; each such line counts for this many. */
+const NONE_WEIGHT = 3
+const STEPS = 1500
 /** An entry less likely than this is not worth a visitor's look. */
 const CHOOSE = 0.08
 /** What is used where there is nothing to fit on (a corpus of one entry). */
-const UNFITTED = { confidence: [0, 1, 0, 0, 0], levels: { answer: 0.6, choose: CHOOSE } }
+const UNFITTED = { confidence: [0, 1], levels: { answer: 0.6, choose: CHOOSE } }
 
-/** Fits the confidence and the level of answering on questions that the model did not learn. */
+/**
+ * Fits the confidence (a weighted logistic regression) and the level of answering on questions that the model did not
+ * learn: the lowest confidence from which on the answers shown in full are right as often as TRUST says.
+ */
 export function fitConfidence(judged: Judged[]): Pick<Index, 'confidence' | 'levels'> {
   const points = judged.flatMap(({ right, ids, scores, terms }) => {
     const first = best(scores.probabilities, ids)
-    return first < 0 ? [] : [{ numbers: evidence(scores, first, terms), right: ids[first] === right ? 1 : 0 }]
+    const weight = isEntry(right) ? 1 : NONE_WEIGHT
+    return first < 0 ? [] : [{ numbers: evidence(scores, ids, first, terms), right: ids[first] === right ? 1 : 0, weight }]
   })
-  if (points.length < 50) return UNFITTED
-  const coefficients = [0, 1, 0, 0, 0]
-  for (let step = 0; step < 400; step++) {
+  const [some] = points
+  if (!some || points.length < 50) return UNFITTED
+  const coefficients = some.numbers.map(() => 0)
+  const total = points.reduce((sum, { weight }) => sum + weight, 0)
+  for (let step = 0; step < STEPS; step++) {
     const gradient = coefficients.map(() => 0)
-    for (const { numbers, right } of points) {
-      const error = confidenceOf(coefficients, numbers) - right
-      numbers.forEach((number, at) => {
-        gradient[at]! += error * number
-      })
+    for (const { numbers, right, weight } of points) {
+      const error = (confidenceOf(coefficients, numbers) - right) * weight
+      for (let at = 0; at < numbers.length; at++) gradient[at]! += error * numbers[at]!
     }
-    gradient.forEach((sum, at) => {
-      coefficients[at]! -= (0.5 * sum) / points.length
-    })
+    for (let at = 0; at < gradient.length; at++) coefficients[at]! -= gradient[at]! / total
   }
-  const ranked = points.map(({ numbers, right }) => ({ confidence: confidenceOf(coefficients, numbers), right })).sort((a, b) => b.confidence - a.confidence)
+  const ranked = points
+    .map(({ numbers, right, weight }) => ({ confidence: confidenceOf(coefficients, numbers), right, weight }))
+    .sort((a, b) => b.confidence - a.confidence)
   let shown = 0
   let good = 0
   let level = 0.9
-  for (const { confidence, right } of ranked) {
-    shown++
-    good += right
+  for (const { confidence, right, weight } of ranked) {
+    shown += weight
+    good += right * weight
     if (shown >= 50 && good / shown >= TRUST) level = confidence
   }
-  const round = (value: number) => Math.round(value * 1000) / 1000
   return { confidence: coefficients.map(round), levels: { answer: round(level), choose: CHOOSE } }
 }
 
@@ -78,4 +97,8 @@ export function best(probabilities: Float64Array, ids: string[]): number {
     if (isEntry(ids[at] ?? '') && (first < 0 || (probabilities[at] ?? 0) > (probabilities[first] ?? 0))) first = at
   }
   return first
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
 }

@@ -87,7 +87,7 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
 
   const first = best(probabilities, model.ids)
   const order = [...probabilities.keys()].sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))
-  const confidence = first < 0 ? 0 : confidenceOf(edition.index.confidence, evidence(scores, first, terms))
+  const confidence = first < 0 ? 0 : confidenceOf(edition.index.confidence, evidence(scores, model.ids, first, terms))
   const matches: Match[] = []
   for (const at of order) {
     const share = first < 0 ? 0 : (probabilities[at] ?? 0) / (probabilities[first] || 1)

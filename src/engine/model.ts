@@ -24,16 +24,20 @@ export interface Scores {
 /** How much a question's terms count in all, whatever their number: sets how sure the taught model can be. */
 const SCALE = 5
 
+/** What a word that nobody taught would have told: as much as a rare one. */
+const UNKNOWN_IDF = 7
+/** How far a word that nobody taught weakens those beside it. */
+const DILUTION = 0.7
+
 /** A question's terms as the model sees them: only those it knows, their values normalised. */
 export function inputOf(model: Model, terms: Map<string, number>): { term: string; row: Row; value: number }[] {
   const input: { term: string; row: Row; value: number }[] = []
   let norm = 0
   for (const [term, weight] of terms) {
     const row = model.rows.get(term)
-    if (!row) continue
-    const value = weight * row.idf
+    const value = weight * (row?.idf ?? (term.includes(' ') ? 0 : UNKNOWN_IDF * DILUTION))
     norm += value * value
-    input.push({ term, row, value })
+    if (row) input.push({ term, row, value })
   }
   const scale = SCALE / (Math.sqrt(norm) || 1)
   for (const one of input) one.value *= scale
@@ -51,8 +55,9 @@ export function score(model: Model, terms: Map<string, number>): Scores {
   let all = 0
   for (const [term, weight] of terms) {
     if (term.includes(' ')) continue
-    all += weight
-    if (model.rows.has(term)) known += weight
+    const row = model.rows.get(term)
+    all += weight * (row?.idf ?? UNKNOWN_IDF)
+    if (row) known += weight * row.idf
   }
   return { probabilities: sums, known: all ? known / all : 0 }
 }

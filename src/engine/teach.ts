@@ -15,13 +15,15 @@ export interface Lesson {
 /** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
 const LEAST_LINES = 2
 /** Weights kept, an entry: what ships is the part of the model that tells most. */
-const WEIGHTS_PER_ENTRY = 170
+const WEIGHTS_PER_ENTRY = 220
 /** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
-const PAIR_WORTH = 0.3
+const PAIR_WORTH = 0.45
 const EPOCHS = 15
 const EPOCHS_AFTER_PRUNING = 8
 const RATE = 0.07
 const DECAY = 1e-4
+/** What nobody here answers is told in many words, each seldom: its weights are kept longer. */
+const NONE_WORTH = 3
 /** The share of certainty held back from the right entry, so that the model stays modest. */
 const SMOOTHING = 0.1
 /** The answer's own words teach a little: they name what no phrasing names. */
@@ -134,8 +136,8 @@ function train(samples: Sample[], model: Model, epochs: number): Trained {
 function prune({ model, squares }: Trained, keep: number): Model {
   const ranked: { term: string; at: number; worth: number }[] = []
   for (const [term, row] of model.rows) {
-    const share = term.includes(' ') ? PAIR_WORTH : 1
-    row.entries.forEach((_, at) => {
+    row.entries.forEach((entry, at) => {
+      const share = (term.includes(' ') ? PAIR_WORTH : 1) * (model.ids[entry] === 'none' ? NONE_WORTH : 1)
       ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
     })
   }

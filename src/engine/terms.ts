@@ -26,9 +26,12 @@ export function tokensOf(text: string, synonyms: Synonyms): Token[] {
   return readAs(words(fold(text)), synonyms).map((word) => ({ word, stem: stemOf(word), stop: STOP.has(word) }))
 }
 
+/** Words whose stem is another word of this field: fasting is not being fast. */
+const WHOLE = new Set(['fasting'])
+
 /** A word's stem (Porter); words with digits stay as they are. */
 export function stemOf(word: string): string {
-  return /\d/.test(word) ? word : stemmer(word)
+  return WHOLE.has(word) || /\d/.test(word) ? word : stemmer(word)
 }
 
 /** The terms of a question with their weights: stems, and pairs of neighbouring stems as `first second`. */
