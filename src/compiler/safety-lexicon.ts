@@ -123,8 +123,8 @@ function createReader(file: string, yaml: YamlFile, problems: Problem[]) {
     }
   }
   const patternsOf = (path: (string | number)[], value: unknown, groups: Record<string, string>): string[] => {
-    const patterns = typeof value === 'string' ? [value] : isTexts(value) ? value : []
-    if (patterns.length === 0) say(path, 'There is no pattern.', 'Give "pattern", a text or a list of texts.')
+    const patterns = lines(value)
+    if (patterns.length === 0) say(path, 'There is no pattern.', 'Give "find", a pattern a line.')
     for (const pattern of patterns) checkPattern(path, pattern, groups)
     return patterns
   }
@@ -151,7 +151,7 @@ function createReader(file: string, yaml: YamlFile, problems: Problem[]) {
           id: value.id,
           to: value.to === 'none' ? 'none' : 'mention',
           scope: value.scope === 'sentence' ? 'sentence' : 'clause',
-          pattern: patternsOf(path, value.pattern, groups).join(' | '),
+          pattern: patternsOf(path, value.find, groups).join(' | '),
           unless,
           words: typeof value.words === 'string' ? value.words : '',
         },
@@ -162,10 +162,10 @@ function createReader(file: string, yaml: YamlFile, problems: Problem[]) {
         say(path, 'A figure of speech has no id.', 'Give it one.')
         return []
       }
-      const yes = isTexts(value.yes) ? value.yes : []
+      const yes = lines(value.yes)
       if (yes.length < LEAST_EXAMPLES)
         say(path, `The figure "${value.id}" has fewer than two examples.`, 'Write what people say.')
-      return [{ id: value.id, patterns: patternsOf(path, value.pattern, groups), yes }]
+      return [{ id: value.id, patterns: patternsOf(path, value.find, groups), yes }]
     },
     rule(
       path: (string | number)[],
@@ -193,8 +193,8 @@ function createReader(file: string, yaml: YamlFile, problems: Problem[]) {
       const marks = isTexts(given.marks) ? given.marks : []
       for (const one of marks)
         if (!MARKS.includes(one)) say(path, `"${one}" is no mark.`, `Use one of ${MARKS.join(', ')}.`)
-      const yes = isTexts(given.yes) ? given.yes : []
-      const no = isTexts(given.no) ? given.no : []
+      const yes = lines(given.yes)
+      const no = lines(given.no)
       if (yes.length < LEAST_EXAMPLES || no.length < LEAST_EXAMPLES) {
         say(
           path,
@@ -210,7 +210,7 @@ function createReader(file: string, yaml: YamlFile, problems: Problem[]) {
         kind,
         category: typeof category.name === 'string' ? category.name : '',
         lang,
-        patterns: patternsOf(path, given.pattern, groups),
+        patterns: patternsOf(path, given.find, groups),
         lowered,
         marks,
         source: typeof source === 'string' ? source : '',
@@ -223,8 +223,26 @@ function createReader(file: string, yaml: YamlFile, problems: Problem[]) {
   }
 }
 
+function isReadable(pattern: string, groups: Record<string, string>): boolean {
+  try {
+    let known = true
+    visitPattern(parsePattern(pattern), (node) => {
+      if (node.kind === 'group' && groups[node.name] === undefined) known = false
+    })
+    return known
+  } catch {
+    return false
+  }
+}
+
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
+}
+
+/** The lines of a block of text, or a list. */
+function lines(value: unknown): string[] {
+  const all = typeof value === 'string' ? value.split('\n') : isTexts(value) ? value : []
+  return all.map((line) => line.trim()).filter((line) => line !== '')
 }
 
 function words(value: unknown): string {

@@ -7,5 +7,5 @@ export { safety }
 /** Whether and how a message signals danger, by the project's own lexicon. Never throws: `unknown` instead. */
 export const detectDanger = createDetector(safety.lexicon)
 
-/** Whether a message names a sign of a body in trouble that is no tier of its own (blood in urine, a fever). */
+/** Whether a message names a physical warning sign, which steers the reply to `when-to-call`. */
 export const warningSign = createWarningSign(safety.lexicon)

@@ -1,6 +1,6 @@
 /** Whether a message signals danger: rules of the lexicon, what lowers them, and the gravest that is left. */
 import type { Danger, Lang, UrgentTier } from '../corpus.ts'
-import { createMatcher, type Finding } from './matcher.ts'
+import { type Finding, matcherOf } from './matcher.ts'
 import { type Message, readMessage } from './message.ts'
 import type { Lexicon } from './safety.ts'
 
@@ -18,7 +18,7 @@ const GRAVEST_FIRST: UrgentTier[] = ['emergency', 'risk', 'danger']
 /** Returns a detector for a lexicon. It never throws: whatever goes wrong is `unknown`, which is shown as help. */
 export function createDetector(lexicon: Lexicon): Detect {
   try {
-    const matcher = createMatcher(lexicon)
+    const matcher = matcherOf(lexicon)
     return (text, options = {}) => {
       try {
         const seen = readMessage(text, matcher.vocabulary).flatMap((message) =>
@@ -37,7 +37,7 @@ export function createDetector(lexicon: Lexicon): Detect {
 /** Returns a function that tells whether a message names a physical warning sign, for which `when-to-call` comes first. */
 export function createWarningSign(lexicon: Lexicon): (text: string) => boolean {
   try {
-    const matcher = createMatcher(lexicon)
+    const matcher = matcherOf(lexicon)
     return (text) => {
       try {
         return readMessage(text, matcher.vocabulary).some((message) =>

@@ -31,7 +31,19 @@ const SCOPE = 40
 /** A sign of a pattern that is too common to be looked up first. */
 const COMMON = 30
 
-export function createMatcher(lexicon: Lexicon): Matcher {
+const matchers = new WeakMap<Lexicon, Matcher>()
+
+/** The matcher of a lexicon, made once. */
+export function matcherOf(lexicon: Lexicon): Matcher {
+  let matcher = matchers.get(lexicon)
+  if (!matcher) {
+    matcher = createMatcher(lexicon)
+    matchers.set(lexicon, matcher)
+  }
+  return matcher
+}
+
+function createMatcher(lexicon: Lexicon): Matcher {
   const vocabulary = createVocabulary(lexicon.spellings, lexicon.tolerant, lexicon.real)
   const trees = new Map(Object.entries(lexicon.groups).map(([name, text]) => [name, parsePattern(text)]))
   const rules = lexicon.rules.map((rule) => ({ rule, tree: parsePattern(rule[3]) }))
@@ -42,7 +54,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }))
   const figureTrees = lexicon.figures.map(parsePattern)
   const learn = (node: Node): void => {
-    if (node.kind === 'word') vocabulary.charOf(node.word)
+    if (node.kind === 'word') vocabulary.charsOf(node.word)
   }
   const allTrees = [...trees.values(), ...rules.map(({ tree }) => tree), ...figureTrees]
   for (const { pattern, unless } of modifierTrees) allTrees.push(pattern, ...(unless ? [unless] : []))
@@ -103,33 +115,47 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       case 'either':
         return `(?:${sourceOf(node.options)})`
       case 'maybe':
-        return `(?:${nodeSource(node.of)})?`
+        return `(?:${nodeSource(node.of)})${node.most === 1 ? '?' : `{0,${node.most}}`}`
+      case 'near': {
+        const [first, second] = [nodeSource(node.first), nodeSource(node.second)]
+        return `(?:${first}[^.]{0,${node.most}}?${second}|${second}[^.]{0,${node.most}}?${first})`
+      }
       case 'not':
         return `(?${node.before ? '<' : ''}!${sourceOf(node.options)})`
     }
   }
 
   /** The fewest characters of which a match must hold one, so that a rule is tried only where it can match. */
-  const anchorOf = (options: Node[][], depth = 0): string | undefined => {
+  const anchorOf = (options: Node[][]): string | undefined => {
     let all = ''
     for (const option of options) {
       let best: string | undefined
       for (const node of option) {
-        const chars =
-          node.kind === 'word'
-            ? vocabulary.charsOf(node.word)
-            : node.kind === 'group'
-              ? anchorOf(treeOf(node.name), depth + 1)
-              : node.kind === 'either'
-                ? anchorOf(node.options, depth + 1)
-                : undefined
-        if (chars && (!best || weightOf(chars) < weightOf(best))) best = chars
+        for (const one of node.kind === 'near' ? [node.first, node.second] : [node]) {
+          const chars = anchorOfNode(one)
+          if (chars && (!best || weightOf(chars) < weightOf(best))) best = chars
+        }
       }
       if (!best) return undefined
       all += best
     }
     return all
   }
+  const anchorOfNode = (node: Node): string | undefined => {
+    switch (node.kind) {
+      case 'word':
+        return vocabulary.charsOf(node.word)
+      case 'group': {
+        if (!anchors.has(node.name)) anchors.set(node.name, anchorOf(treeOf(node.name)))
+        return anchors.get(node.name)
+      }
+      case 'either':
+        return anchorOf(node.options)
+      default:
+        return undefined
+    }
+  }
+  const anchors = new Map<string, string | undefined>()
   const commonChars = new Set([...(groupClass('COMMON') ?? '')])
   const weightOf = (chars: string): number => {
     let weight = 0

@@ -150,5 +150,5 @@ function joinLetters(tokens: Token[], vocabulary: Vocabulary): Token[] {
 }
 
 function isRecognised(text: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.read(text).every((word) => !/[~0]/.test(vocabulary.find(word)))
+  return vocabulary.read(text).every((word) => vocabulary.find(word) > '\u00FF')
 }

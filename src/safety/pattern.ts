@@ -4,22 +4,28 @@
  *
  *   die            the word            suicid*       every word that begins so
  *   WANT           a word group        (a b | c)     one of these
- *   x?             or nothing          ..3           up to three words, within a sentence
- *   ^ $            start, end of a sentence          _   any one word
- *   !(x) <!(x)     not followed, not preceded by     #num #bp #year   numbers
+ *   x?             or nothing          X~3           up to three of them
+ *   ..3            up to three words, within a sentence   _   any one word
+ *   x <3> y        both, in either order, up to three words apart
+ *   ^ $            start, end of a sentence
+ *   !(x) <!(x)     not followed, not preceded by
+ *   NUMBER YEAR MANY (8 and more) HIGH (180 to 299) PRESSURE (200/120)   numbers as digits
  */
+export const NUMBERS = ['NUMBER', 'YEAR', 'MANY', 'HIGH', 'PRESSURE']
+
 export type Node =
   | { kind: 'word'; word: string }
   | { kind: 'group'; name: string }
   | { kind: 'any' | 'start' | 'end' | 'match' }
   | { kind: 'gap'; most: number }
   | { kind: 'either'; options: Node[][] }
-  | { kind: 'maybe'; of: Node }
+  | { kind: 'near'; first: Node; second: Node; most: number }
+  | { kind: 'maybe'; of: Node; most: number }
   | { kind: 'not'; before: boolean; options: Node[][] }
 
 /** Reads a pattern. Throws with a sentence that says what is wrong: the compiler shows it with its line. */
 export function parsePattern(text: string): Node[][] {
-  const tokens = text.replace(/['’]/g, '').match(/\.\.\d+|<?!\(|[()|?^$@]|[^\s()|?]+/g) ?? []
+  const tokens = text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|<?!\(|[()|?^$@]|[^\s()|?~<]+/g) ?? []
   let at = 0
   const options = (): Node[][] => {
     const all: Node[][] = [[]]
@@ -27,8 +33,14 @@ export function parsePattern(text: string): Node[][] {
       const token = tokens[at++]!
       const last = all[all.length - 1]!
       if (token === '|') all.push([])
-      else if (token === '?') last.push({ kind: 'maybe', of: last.pop() ?? fail('A "?" follows nothing.') })
-      else last.push(nodeOf(token))
+      else if (token === '?' || token.startsWith('~')) {
+        const of = last.pop() ?? fail(`A "${token}" follows nothing.`)
+        last.push({ kind: 'maybe', of, most: token === '?' ? 1 : Number(token.slice(1)) })
+      } else if (/^<\d+>$/.test(token)) {
+        const first = last.pop() ?? fail(`A "${token}" follows nothing.`)
+        const next = tokens[at++] ?? fail(`Nothing follows "${token}".`)
+        last.push({ kind: 'near', first, second: nodeOf(next), most: Number.parseInt(token.slice(1), 10) })
+      } else last.push(nodeOf(token))
     }
     if (all.some((option) => option.length === 0)) fail('An alternative is empty.')
     return all
@@ -46,8 +58,9 @@ export function parsePattern(text: string): Node[][] {
     if (token === '@') return { kind: 'match' }
     if (token === '_') return { kind: 'any' }
     if (token.startsWith('..')) return { kind: 'gap', most: Number(token.slice(2)) }
+    if (NUMBERS.includes(token)) return { kind: 'word', word: token }
     if (/^[A-Z][A-Z0-9-]*$/.test(token)) return { kind: 'group', name: token }
-    if (/^(#(num|bp|year)|[\p{Ll}\p{N}]+\*?)$/u.test(token)) return { kind: 'word', word: token }
+    if (/^[\p{Ll}\p{N}]+\*?$/u.test(token)) return { kind: 'word', word: token }
     return fail(`"${token}" is neither a word in lower case, nor a GROUP, nor a sign of the pattern language.`)
   }
   const all = options()
@@ -61,6 +74,7 @@ export function visitPattern(options: Node[][], visit: (node: Node) => void): vo
     visit(node)
     if (node.kind === 'either' || node.kind === 'not') visitPattern(node.options, visit)
     if (node.kind === 'maybe') visitPattern([[node.of]], visit)
+    if (node.kind === 'near') visitPattern([[node.first, node.second]], visit)
   }
 }
 

@@ -2,10 +2,20 @@
 
 /** Characters of tokens that are no word of the lexicon, of numbers, and of the end of a sentence. */
 export const OTHER = '~'
-export const NUMBER = '0'
-export const YEAR = 'Y'
-export const PRESSURE = 'B'
 export const STOP = '.'
+const NUMBER = '0'
+const YEAR = 'Y'
+const MANY = 'M'
+const HIGH = 'H'
+const PRESSURE = 'B'
+/** What each name for numbers in a pattern stands for. */
+const NUMBER_CLASSES: Record<string, string> = {
+  NUMBER: `${NUMBER}${YEAR}${MANY}${HIGH}`,
+  YEAR,
+  MANY: `${MANY}${HIGH}`,
+  HIGH,
+  PRESSURE,
+}
 
 const FIRST_CODE = 0x100
 const DOUBTFUL = 8
@@ -34,7 +44,11 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     if (!char) {
       char = String.fromCharCode(FIRST_CODE + chars.size)
       chars.set(word, char)
-      if (word.endsWith('*')) stems.push(word.slice(0, -1))
+      if (word.endsWith('*')) {
+        stems.push(word.slice(0, -1))
+        // The longest first, so that a word finds its nearest stem.
+        stems.sort((a, b) => b.length - a.length)
+      }
     }
     return char
   }
@@ -93,10 +107,9 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
   return {
     charOf,
     charsOf(word) {
+      const numbers = NUMBER_CLASSES[word]
+      if (numbers) return numbers
       const own = charOf(word)
-      if (word === '#num') return `${NUMBER}${YEAR}`
-      if (word === '#year') return YEAR
-      if (word === '#bp') return PRESSURE
       if (!word.endsWith('*')) return own
       let all = own
       for (const [other, char] of chars) if (char !== own && other.startsWith(word.slice(0, -1))) all += char
@@ -116,12 +129,18 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
       if (char) return char
       const stem = stems.find((start) => word.startsWith(start))
       if (stem) return charOf(`${stem}*`)
-      const pressure = word.match(/^(\d{2,3})\/(\d{2,3})$/)
-      if (pressure) return Number(pressure[1]) >= 180 || Number(pressure[2]) >= 110 ? PRESSURE : NUMBER
-      if (/^(19|20)\d\d$/.test(word)) return YEAR
-      return /^\d/.test(word) ? NUMBER : OTHER
+      return numberClass(word)
     },
   }
+}
+
+function numberClass(word: string): string {
+  const pressure = word.match(/^(\d{2,3})\/(\d{2,3})$/)
+  if (pressure) return Number(pressure[1]) >= 180 || Number(pressure[2]) >= 110 ? PRESSURE : NUMBER
+  if (!/^\d/.test(word)) return OTHER
+  if (/^(19|20)\d\d$/.test(word)) return YEAR
+  const value = Number.parseFloat(word)
+  return value >= 180 && value < 300 ? HIGH : value >= 8 ? MANY : NUMBER
 }
 
 const LEET: Record<string, string> = {
