@@ -18,7 +18,7 @@ export function Feedback({ reply, messageKey, helpful }: Props) {
   const judge = (value: boolean) => acts.judge(messageKey, first.id, value)
   return (
     <div class="feedback">
-      <div class="row" role="group" aria-label={strings.wasThisIt}>
+      <fieldset class="row" aria-label={strings.wasThisIt}>
         <span class="label">{strings.wasThisIt}</span>
         <button type="button" class="plain" aria-pressed={helpful === true} onClick={() => judge(true)}>
           {strings.yes}
@@ -26,7 +26,7 @@ export function Feedback({ reply, messageKey, helpful }: Props) {
         <button type="button" class="plain" aria-pressed={helpful === false} onClick={() => judge(false)}>
           {strings.notQuite}
         </button>
-      </div>
+      </fieldset>
       {helpful === true && <p class="small">{strings.thanks}</p>}
       {helpful === false && (
         <>

@@ -107,6 +107,7 @@ function PanelContent({ state, closable }: { state: State; closable: boolean }) 
   })
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: F6 moves between log and field, whichever has the focus
     <div
       class="frame"
       onKeyDown={(event: KeyboardEvent) => {
@@ -127,6 +128,7 @@ function PanelContent({ state, closable }: { state: State; closable: boolean }) 
           <HelpBar help={help} />
         </Boundary>
       )}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles, log and region, take a name */}
       <div
         ref={scroll}
         class="scroll"
