@@ -3,22 +3,24 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A page of a site under test. */
-export interface HostPage {
-  html: string
-  /** The page's Content-Security-Policy. */
+/** What stands at one path of a site under test. */
+export interface Resource {
+  text: string
+  /** `.html` unless said otherwise. */
+  type?: '.html' | '.js'
+  /** The Content-Security-Policy it comes with. */
   policy?: string
 }
 
 export interface Site {
   origin: string
-  /** Paths asked for, in order, `GET` or not. */
+  /** Paths asked for, in order. */
   requests: string[]
   close: () => Promise<void>
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** What the project's own server serves, in the same order, so that built files are tested as they go out. */
+/** What the project's own server serves, in the same order: the built files are tested as they go out. */
 const folders = ['dist/demo', 'demo', 'dist'].map((folder) => join(root, folder))
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,16 +30,18 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-/** A small site on the loopback: the given pages by path, and beside them the built files and the demo. */
-export async function serve(pages: Record<string, HostPage> = {}): Promise<Site> {
+/** A site on the loopback: what is given, by path, and beside it the built files and the demo. */
+export async function serve(resources: Record<string, Resource> = {}): Promise<Site> {
+  if (!existsSync(join(root, 'dist/clinic-faq.js')))
+    throw new Error('There is no dist/clinic-faq.js. Run "npm run build".')
   const requests: string[] = []
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     requests.push(path)
-    const page = pages[path]
-    if (page) {
-      const policy = page.policy ? { 'content-security-policy': page.policy } : {}
-      response.writeHead(200, { 'content-type': types['.html'], ...policy }).end(page.html)
+    const given = resources[path]
+    if (given) {
+      const policy = given.policy ? { 'content-security-policy': given.policy } : {}
+      response.writeHead(200, { 'content-type': types[given.type ?? '.html'], ...policy }).end(given.text)
       return
     }
     const file = folders.map((folder) => join(folder, path)).find((each) => existsSync(each) && statSync(each).isFile())
@@ -53,7 +57,7 @@ export async function serve(pages: Record<string, HostPage> = {}): Promise<Site>
     server.listen(0, '127.0.0.1', ready)
   })
   const address = server.address()
-  if (!address || typeof address === 'string') throw new Error('The test site has no port.')
+  if (!address || typeof address === 'string') throw new Error('The site under test has no port.')
   return {
     origin: `http://127.0.0.1:${address.port}`,
     requests,

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Corpus } from '../../src/corpus.ts'
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+
+/** A clinic's page with the tag; `style` stands for what a clinic's own style sheets do. */
+export function clinicPage({ style = '', script = '/clinic-faq.js' } = {}): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>A clinic</title>
+    ${style && `<style>${style}</style>`}
+  </head>
+  <body>
+    <main><h1>A clinic</h1><p>What a clinic says of itself.</p></main>
+    <script async src="${script}" data-clinic="Example Clinic" data-phone="+1 555 0100"></script>
+  </body>
+</html>`
+}
+
+/** The corpus as it was built. */
+export function builtCorpus(): Corpus {
+  return JSON.parse(readFileSync(`${dist}corpus.json`, 'utf8'))
+}
+
+/** The built script with another corpus in its slot. */
+export function scriptWith(corpus: unknown): string {
+  return scriptWithText(JSON.stringify(corpus))
+}
+
+/** The built script with any text in its slot. */
+export function scriptWithText(text: string): string {
+  const unfilled = readFileSync(`${dist}unfilled/clinic-faq.js`, 'utf8')
+  const slot = /(["'`])__CLINIC_FAQ_CORPUS__\1/
+  if (!slot.test(unfilled)) throw new Error('The built script has no slot for a corpus.')
+  return unfilled.replace(slot, () => JSON.stringify(text))
+}
