@@ -1,9 +1,9 @@
 import type { Context, Corpus, Edition, Found, Lang, Match } from '../corpus.ts'
 import { best, confidenceOf, evidence, isEntry } from './confidence.ts'
-import { type Model, score, unpack } from './model.ts'
-import { questionsIn } from './questions.ts'
+import { type Model, type Scores, score, unpack } from './model.ts'
+import { askingPart, questionsIn } from './questions.ts'
 import { type Correction, createSpelling } from './spelling.ts'
-import { type Synonyms, synonymsOf, termsOf, type Token, tokensOf } from './terms.ts'
+import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 
 /** Why a reply came out as it did, in data; `ask` and `preview` put it into words. */
 export interface Why {
@@ -29,11 +29,16 @@ export interface Engine {
 /** How many entries are offered at most. */
 const MOST_CHOICES = 4
 /** An offer must reach this share of the best one's probability, but for the second, which is always worth a look. */
-const CHOICE_SHARE = 0.12
+const CHOICE_SHARE = 0.08
 /** A word read as another tells a little less than the word itself. */
 const CORRECTED_WEIGHT = 0.85
-/** How much more likely the entry shown before makes itself, in a follow-up of few words. */
-const PREVIOUS_PRIOR = 3
+/** How much more likely the entry shown before makes what it is related to, in a follow-up of few words. */
+const FOLLOW_UP = 2
+const FOLLOW_UP_WORDS = 2
+/** Of a story and the question in it, how much the question counts. */
+const ASKING_SHARE = 0.5
+/** So sure that nobody here answers it, that near misses are not worth offering. */
+const SURELY_NONE = 0.85
 
 interface Reader {
   edition: Edition
@@ -63,7 +68,9 @@ export function createEngine(corpus: Corpus): Engine {
   }
   const judgeAll = (text: string, context: Context): Judgement[] => {
     const reader = readerFor(context.lang)
-    return questionsIn(text).map((question) => judge(reader, question, context))
+    const parts = questionsIn(text).map((question) => judge(reader, question, context))
+    const answered = parts.filter((part) => part.outcome === 'answer')
+    return unique(answered.flatMap((part) => part.matches)).length > 1 ? answered : [judge(reader, text, context)]
   }
   return {
     ask(text, context = {}) {
@@ -75,15 +82,13 @@ export function createEngine(corpus: Corpus): Engine {
 }
 
 function judge({ edition, model, synonyms, spell }: Reader, question: string, context: Context): Judgement {
-  const tokens = tokensOf(question, synonyms)
-  const { corrected, corrections } = correct(tokens, model, spell)
-  const terms = termsOf(corrected)
-  for (const { as } of corrections) terms.set(as, (terms.get(as) ?? 0) * CORRECTED_WEIGHT)
+  const { terms, corrections, content } = read(question, model, synonyms, spell)
   const scores = score(model, terms)
+  const asking = askingPart(question)
+  if (asking) mix(scores, score(model, read(asking, model, synonyms, spell).terms))
+  const previous = edition.entries.find((entry) => entry.id === context.previous)
+  if (previous && content <= FOLLOW_UP_WORDS) favour(scores.probabilities, model.ids, [previous.id, ...previous.related])
   const { probabilities } = scores
-  const content = corrected.filter((token) => !token.stop && model.rows.has(token.stem)).length
-  const previous = context.previous ? model.ids.indexOf(context.previous) : -1
-  if (previous >= 0 && content <= 2) probabilities[previous] = Math.min(1, (probabilities[previous] ?? 0) * PREVIOUS_PRIOR)
 
   const first = best(probabilities, model.ids)
   const order = [...probabilities.keys()].sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))
@@ -104,8 +109,10 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   }
   const top = model.ids[order[0] ?? -1] ?? 'none'
   // Stop words alone, or words that nobody ever used here, ask for nothing that could be known.
-  if (content === 0 && previous < 0) return { outcome: 'none', matches: [], why }
-  if (top.startsWith('fixed:') && (probabilities[order[0] ?? 0] ?? 0) > 0.5) return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
+  if (content === 0 && !previous) return { outcome: 'none', matches: [], why }
+  const most = probabilities[order[0] ?? 0] ?? 0
+  if (top === 'none' && most > SURELY_NONE) return { outcome: 'none', matches: [], why }
+  if (top.startsWith('fixed:') && most > 0.5) return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
   if (confidence >= answer) return { outcome: 'answer', matches: matches.slice(0, 1), why }
   const offered = matches.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
   if (confidence >= choose && offered.length >= 2) return { outcome: 'choose', matches: offered, why }
@@ -131,16 +138,43 @@ function combine(judgements: Judgement[], edition: Edition): Found {
   return { outcome: 'none', entries: [], related: [] }
 }
 
-function correct(tokens: Token[], model: Model, spell: (stem: string) => string | null): { corrected: Token[]; corrections: Correction[] } {
+/** A question's terms, its unknown words read as the nearest known ones, and how many words tell anything. */
+function read(
+  question: string,
+  model: Model,
+  synonyms: Synonyms,
+  spell: (stem: string) => string | null,
+): { terms: Map<string, number>; corrections: Correction[]; content: number } {
   const corrections: Correction[] = []
-  const corrected = tokens.map((token) => {
+  const tokens = tokensOf(question, synonyms).map((token) => {
     if (token.stop || model.rows.has(token.stem)) return token
     const as = spell(token.stem)
     if (!as) return token
     corrections.push({ word: token.word, as })
     return { ...token, stem: as }
   })
-  return { corrected, corrections }
+  const terms = termsOf(tokens)
+  for (const { as } of corrections) terms.set(as, (terms.get(as) ?? 0) * CORRECTED_WEIGHT)
+  return { terms, corrections, content: tokens.filter((token) => !token.stop && model.rows.has(token.stem)).length }
+}
+
+/** Both must agree: the geometric mean of what the story and the question in it say. */
+function mix(scores: Scores, asking: Scores): void {
+  const { probabilities } = scores
+  let total = 0
+  for (let at = 0; at < probabilities.length; at++) {
+    total += probabilities[at] = (probabilities[at] ?? 0) ** (1 - ASKING_SHARE) * (asking.probabilities[at] ?? 0) ** ASKING_SHARE
+  }
+  for (let at = 0; at < probabilities.length; at++) probabilities[at] = (probabilities[at] ?? 0) / total
+}
+
+/** Makes some entries likelier, weakly: a clear question stays what it is. */
+function favour(probabilities: Float64Array, ids: string[], favoured: string[]): void {
+  let total = 0
+  ids.forEach((id, at) => {
+    total += probabilities[at] = (probabilities[at] ?? 0) * (favoured.includes(id) ? FOLLOW_UP : 1)
+  })
+  for (let at = 0; at < probabilities.length; at++) probabilities[at] = (probabilities[at] ?? 0) / total
 }
 
 function told(model: Model, terms: Map<string, number>, entry: number): string[] {

@@ -1,12 +1,25 @@
 /** The most questions that are answered from one message. */
 const MOST_QUESTIONS = 3
+/** How a question begins, in English and Spanish; after "and" or a comma it begins another one. */
+const BEGINS = 'how|what|when|where|who|why|which|can|could|do|does|did|is|are|will|would|should|may|must|cuánto|cuanto|cómo|como|cuándo|cuando|qué|que|puedo|debo|es|hay'
+const JOINT = new RegExp(`(?:[,;]|\\s)\\s*(?:and|also|plus|then|y|también)\\s+(?:also\\s+)?(?=(?:${BEGINS})\\b)`, 'iu')
 
 /**
- * The questions that a message holds, in order. Sentences that end in a question mark count one each when there are
- * several; otherwise the message is one question, told with its story.
+ * The several questions that a message holds, in its order: sentences that end in a question mark, and what "and" joins
+ * when a question begins after it ("how much is it and can I drive after?"). Empty when it holds one.
  */
 export function questionsIn(text: string): string[] {
-  const asked = (text.match(/[^?¿]+\?/g) ?? []).map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))
-  if (asked.length < 2) return [text]
-  return asked.slice(-MOST_QUESTIONS)
+  const sentences = (text.match(/[^?¿.!\n]+[?.!\n]*/g) ?? []).map((part) => part.trim())
+  const asked = sentences.filter((part) => part.endsWith('?') && /\p{L}/u.test(part))
+  const from = asked.length > 0 ? asked : sentences.length === 1 ? sentences : []
+  const parts = from.flatMap((part) => part.split(JOINT)).filter((part) => /\p{L}/u.test(part))
+  return parts.length > 1 ? parts.slice(-MOST_QUESTIONS) : []
+}
+
+/** The sentence that asks, in a message that tells a story first; null where the message is its own question. */
+export function askingPart(text: string): string | null {
+  const sentences = (text.match(/[^?¿.!\n]+[?.!\n]*/g) ?? []).map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))
+  if (sentences.length < 2) return null
+  const asked = sentences.filter((part) => part.endsWith('?'))
+  return asked.length > 0 ? asked.join(' ') : (sentences.at(-1) ?? null)
 }

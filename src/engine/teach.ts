@@ -137,7 +137,7 @@ function prune({ model, squares }: Trained, keep: number): Model {
   const ranked: { term: string; at: number; worth: number }[] = []
   for (const [term, row] of model.rows) {
     row.entries.forEach((entry, at) => {
-      const share = (term.includes(' ') ? PAIR_WORTH : 1) * (model.ids[entry] === 'none' ? NONE_WORTH : 1)
+      const share = (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) * (model.ids[entry] === 'none' ? NONE_WORTH : 1)
       ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
     })
   }

@@ -14,6 +14,9 @@ qué cómo cuándo dónde cuál sí más`.split(/\s+/),
 const STOP_WEIGHT = 0.3
 const PAIR_WEIGHT = 0.5
 const STOP_PAIR_WEIGHT = 0.3
+/** What follows a question word says what kind of question it is: "how fast" is not "how much". */
+const ASKING = new Set(['how', 'what', 'when', 'who', 'where', 'why', 'which', 'cuanto', 'cuanta', 'cuantos', 'cuantas'])
+const ASKING_PAIR_WEIGHT = 0.7
 
 export interface Token {
   word: string
@@ -41,9 +44,14 @@ export function termsOf(tokens: Token[]): Map<string, number> {
   tokens.forEach((token, index) => {
     add(token.stem, token.stop ? STOP_WEIGHT : 1)
     const next = tokens[index + 1]
-    if (next) add(`${token.stem} ${next.stem}`, token.stop && next.stop ? STOP_PAIR_WEIGHT : PAIR_WEIGHT)
+    if (next) add(`${token.stem} ${next.stem}`, pairWeight(token, next))
   })
   return terms
+}
+
+function pairWeight(token: Token, next: Token): number {
+  if (ASKING.has(token.word)) return ASKING_PAIR_WEIGHT
+  return token.stop && next.stop ? STOP_PAIR_WEIGHT : PAIR_WEIGHT
 }
 
 /** Visitors' words by their first word, each with what it is read as. */
