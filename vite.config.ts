@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [safetyModule()],
   publicDir: false,
   build: BUILDS[mode],
-  ssr: mode === 'cli' ? { noExternal: true, external: ['jsdom'] } : undefined,
+  ssr: mode === 'cli' ? { noExternal: true, external: ['jsdom', 'dictionary-en'] } : undefined,
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] } },

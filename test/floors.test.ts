@@ -24,7 +24,7 @@ const rooms: Record<string, Room> = {
   'src/compiler/': { floor: 2, packages: ['marked', 'dompurify', 'yaml', 'flesch-kincaid', 'syllable'] },
   'src/widget/': { floor: 3, packages: ['preact'], never: ['src/compiler/'] },
   'src/embed/': { floor: 4, packages: ['preact'], never: ['src/compiler/'] },
-  'src/cli/': { floor: 4, packages: ['node:', 'jsdom'] },
+  'src/cli/': { floor: 4, packages: ['node:', 'jsdom', 'nspell', 'dictionary-en'] },
 }
 
 describe('the floors of the house', () => {

@@ -1,12 +1,13 @@
 import { relative } from 'node:path'
 import { formatProblem, type Problem } from '../compiler/problem.ts'
+import { dictionary } from './dictionary.ts'
 import { compileFolder, readFolder } from './folder.ts'
 import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
 
 /** Prints the folder's problems; exit code 1 on any error, or where `--require` is not met. */
 export function check(folder: string, flags: Flags): number {
-  const compiled = compileFolder(readFolder(folder), buildInput(flags))
+  const compiled = compileFolder(readFolder(folder), buildInput(flags), dictionary())
   printProblems(folder, compiled.problems)
   const errors = compiled.problems.filter((problem) => problem.severity === 'error').length
   const lacking = flags.require ? compiled.leftOut.length : 0

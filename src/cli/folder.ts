@@ -7,6 +7,7 @@ import { JSDOM } from 'jsdom'
 import { type Compiled, type CompileOptions, compile } from '../compiler/compile.ts'
 import type { Files } from '../compiler/folder.ts'
 import type { DomWindow } from '../compiler/markdown.ts'
+import type { Dictionary } from '../compiler/phrasings.ts'
 import type { Lang, SignatureLevel } from '../corpus.ts'
 
 /** The folder into which this package was built. */
@@ -30,11 +31,11 @@ export interface BuildInput {
 }
 
 /** Compiles a folder's files. The result is kept in the user's cache, because teaching the index takes seconds. */
-export function compileFolder(files: Files, input: BuildInput): Compiled {
+export function compileFolder(files: Files, input: BuildInput, dictionary?: Dictionary): Compiled {
   const key = sha256(JSON.stringify([...files, input, readFileSync(fileURLToPath(import.meta.url), 'utf8')])).slice(0, 32)
   const kept = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'clinic-faq', `${key}.json`)
   const indexes = readKept(kept)
-  const options: CompileOptions = { ...input, window: new JSDOM('').window as unknown as DomWindow, hash: sha256, indexes }
+  const options: CompileOptions = { ...input, window: new JSDOM('').window as unknown as DomWindow, hash: sha256, indexes, dictionary }
   const compiled = compile(files, options)
   if (!indexes) keep(kept, compiled)
   return compiled

@@ -1,22 +1,51 @@
 import type { Block } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
+import { withoutAccepted } from './accepted.ts'
 import type { DraftEntry } from './entry.ts'
 import { factsOf } from './facts.ts'
-import { type Files, type SourceFile, readLines } from './folder.ts'
+import type { Files, FixedFile, SourceFile } from './folder.ts'
+import { lint, proseOfEntry, proseOfReply, proseOfValue } from './lint.ts'
+import { checkPhrasings, type Dictionary } from './phrasings.ts'
+import { checkPresence } from './presence.ts'
 import type { Problem } from './problem.ts'
+import { isRecord, readYaml } from './yaml.ts'
 
 /** What the checks across entries know beside the entries themselves. */
 export interface CheckContext {
   files: Files
   sources: Map<string, SourceFile>
+  /** The fixed replies of every language. */
+  fixed: FixedFile[]
   today: string
+  /** The dictionary of the editor's machine; without one, spelling is not checked. */
+  dictionary?: Dictionary
 }
 
-/** Entries that help hangs on: a corpus without them is not built as vetted. */
-const MUST_EXIST = ['suicidal-thoughts', 'when-to-call', 'about-chat', 'privacy']
+/** Every check that needs more than one entry's own text; warnings that an entry accepts with a reason are left out. */
+export function checkEntries(drafts: DraftEntry[], context: CheckContext, problems: Problem[]): void {
+  const { files, fixed, sources, today, dictionary } = context
+  const found: Problem[] = [...problems]
+  checkStructure(drafts, context, found)
+  checkPresence(drafts, files, today, found)
+  checkPhrasings(drafts, fixed, files, dictionary, found)
+  const recalled = new Set([...sources].filter(([, source]) => source.checked === 'recalled').map(([key]) => key))
+  for (const draft of drafts) found.push(...lint(draft.file, proseOfEntry(draft, recalled)))
+  for (const reply of fixed) found.push(...lint('fixed.yaml', proseOfReply(reply, recalled)))
+  found.push(...lintClinic(files))
+  problems.splice(0, problems.length, ...withoutAccepted(found, drafts))
+}
+
+/** The clinic's own values stand inside answers, so they are read by the same rules. */
+function lintClinic(files: Files): Problem[] {
+  const { data, lineOf } = readYaml('clinic.yaml', files.get('clinic.yaml') ?? '', [])
+  return Object.entries(isRecord(data) ? data : {}).flatMap(([name, value]) => {
+    const prose = value ? proseOfValue(name, String(value), lineOf([name])) : null
+    return prose ? lint('clinic.yaml', prose) : []
+  })
+}
 
 /** Checks ids, citations, links between entries and placeholders across all entries. */
-export function checkEntries(drafts: DraftEntry[], { files, sources, today }: CheckContext, problems: Problem[]): void {
+function checkStructure(drafts: DraftEntry[], { files, sources, today }: CheckContext, problems: Problem[]): void {
   const seen = new Map<string, DraftEntry>()
   const ids = new Set(drafts.map((draft) => draft.id))
   const used = new Set<string>()
@@ -25,43 +54,128 @@ export function checkEntries(drafts: DraftEntry[], { files, sources, today }: Ch
       problems.push({ file: draft.file, line, severity, rule, what, why, fix })
     const name = `${draft.lang}/${draft.id}`
     const twin = seen.get(name)
-    if (twin) add(1, 'error', 'duplicate-id', `The id "${draft.id}" is taken by ${twin.file}.`, 'Links and questions could not tell the two apart.', 'Rename one of the files.')
+    if (twin)
+      add(
+        1,
+        'error',
+        'duplicate-id',
+        `The id "${draft.id}" is taken by ${twin.file}.`,
+        'Links and questions could not tell the two apart.',
+        'Rename one of the files.',
+      )
     seen.set(name, draft)
     if (draft.lang === 'es' && !drafts.some((other) => other.lang === 'en' && other.id === draft.id))
-      add(1, 'error', 'translation', `There is no English entry "${draft.id}".`, 'A translation follows its original.', 'Name the file as the original is named.')
+      add(
+        1,
+        'error',
+        'translation',
+        `There is no English entry "${draft.id}".`,
+        'A translation follows its original.',
+        'Name the file as the original is named.',
+      )
 
     const cited = citedIn(draft.answer)
     for (const key of cited) {
       used.add(key)
       const line = lineOfText(draft, `[^${key}]`)
-      if (!sources.has(key)) add(line, 'error', 'unknown-source', `The source "${key}" is unknown.`, 'A reader could not look it up.', 'Add it to sources.yaml, or correct the key.')
-      if (!draft.sources.includes(key)) add(line, 'error', 'undeclared-source', `The source "${key}" is cited but not listed.`, 'The list is what a reviewer signs.', `Add ${key} to sources: of this entry.`)
+      if (!sources.has(key))
+        add(
+          line,
+          'error',
+          'unknown-source',
+          `The source "${key}" is unknown.`,
+          'A reader could not look it up.',
+          'Add it to sources.yaml, or correct the key.',
+        )
+      if (!draft.sources.includes(key))
+        add(
+          line,
+          'error',
+          'undeclared-source',
+          `The source "${key}" is cited but not listed.`,
+          'The list is what a reviewer signs.',
+          `Add ${key} to sources: of this entry.`,
+        )
       const again = sources.get(key)?.checkAgain
-      if (again && again < today) add(line, 'warning', 'source-due', `The source "${key}" was to be checked again by ${again}.`, 'What it says may have changed.', 'Read it anew, mend the entry, and set its check_again in sources.yaml.')
+      if (again && again < today)
+        add(
+          line,
+          'warning',
+          'source-due',
+          `The source "${key}" was to be checked again by ${again}.`,
+          'What it says may have changed.',
+          'Read it anew, mend the entry, and set its check_again in sources.yaml.',
+        )
     }
     draft.sources.forEach((key, index) => {
-      if (!cited.has(key)) add(draft.lineOf(['sources', index]), 'error', 'uncited-source', `The source "${key}" is listed but not cited.`, 'A reader could not tell what rests on it.', 'Cite it as [^key] after the sentence that rests on it, or take it off the list.')
+      if (!cited.has(key))
+        add(
+          draft.lineOf(['sources', index]),
+          'error',
+          'uncited-source',
+          `The source "${key}" is listed but not cited.`,
+          'A reader could not tell what rests on it.',
+          'Cite it as [^key] after the sentence that rests on it, or take it off the list.',
+        )
     })
-    if (draft.sources.length === 0) add(draft.lineOf(['sources']), 'error', 'no-source', 'The entry names no source.', 'No medical statement stands without one.', 'Add sources: [key] and cite it in the text.')
+    if (draft.sources.length === 0)
+      add(
+        draft.lineOf(['sources']),
+        'error',
+        'no-source',
+        'The entry names no source.',
+        'No medical statement stands without one.',
+        'Add sources: [key] and cite it in the text.',
+      )
     draft.related.forEach((id, index) => {
-      if (!ids.has(id)) add(draft.lineOf(['related', index]), 'error', 'dead-related', `The related entry "${id}" does not exist.`, 'The link would lead nowhere.', 'Correct the id, or take it off the list.')
+      if (!ids.has(id))
+        add(
+          draft.lineOf(['related', index]),
+          'error',
+          'dead-related',
+          `The related entry "${id}" does not exist.`,
+          'The link would lead nowhere.',
+          'Correct the id, or take it off the list.',
+        )
     })
     for (const value of valuesIn(draft.answer)) {
-      if (!(value in PLACEHOLDERS)) add(lineOfText(draft, `.${value}`), 'error', 'placeholder', `The placeholder {clinic.${value}} is unknown.`, 'It could never be filled.', 'Use a name that faq/clinic.yaml lists.')
+      if (!(value in PLACEHOLDERS))
+        add(
+          lineOfText(draft, `.${value}`),
+          'error',
+          'placeholder',
+          `The placeholder {clinic.${value}} is unknown.`,
+          'It could never be filled.',
+          'Use a name that faq/clinic.yaml lists.',
+        )
     }
-    checkPhrasings(draft, files, problems)
-  }
-  for (const id of MUST_EXIST) {
-    if (!ids.has(id)) problems.push({ file: 'topics.yaml', line: 1, severity: 'error', rule: 'missing-entry', what: `The entry "${id}" is missing.`, why: 'People in need are led to it.', fix: 'Restore it from the base corpus.' })
   }
   for (const fact of [...factsOf(files).values()].flat()) {
     for (const key of fact.sources) {
       used.add(key)
-      if (!sources.has(key)) problems.push({ file: fact.file, line: fact.line, severity: 'error', rule: 'unknown-source', what: `The source "${key}" is unknown.`, why: 'A reviewer could not look it up.', fix: 'Add it to sources.yaml, or correct the key.' })
+      if (!sources.has(key))
+        problems.push({
+          file: fact.file,
+          line: fact.line,
+          severity: 'error',
+          rule: 'unknown-source',
+          what: `The source "${key}" is unknown.`,
+          why: 'A reviewer could not look it up.',
+          fix: 'Add it to sources.yaml, or correct the key.',
+        })
     }
   }
   for (const [key, source] of sources) {
-    if (!used.has(key)) problems.push({ file: 'sources.yaml', line: source.line, severity: 'warning', rule: 'unused-source', what: `No entry and no note cites the source "${key}".`, why: 'A list that only grows hides what matters.', fix: 'Cite it, or delete it.' })
+    if (!used.has(key))
+      problems.push({
+        file: 'sources.yaml',
+        line: source.line,
+        severity: 'warning',
+        rule: 'unused-source',
+        what: `No entry and no note cites the source "${key}".`,
+        why: 'A list that only grows hides what matters.',
+        fix: 'Cite it, or delete it.',
+      })
   }
 }
 
@@ -69,17 +183,6 @@ export function checkEntries(drafts: DraftEntry[], { files, sources, today }: Ch
 export function lineOfText(draft: DraftEntry, text: string): number {
   const at = draft.markdown.indexOf(text)
   return draft.bodyLine + draft.markdown.slice(0, Math.max(0, at)).split('\n').length - 1
-}
-
-function checkPhrasings(draft: DraftEntry, files: Files, problems: Problem[]): void {
-  const file = draft.file.replace(/\.md$/, '.asked.txt')
-  const seen = new Map<string, number>()
-  for (const { text, line } of readLines(files.get(file) ?? '')) {
-    const folded = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-    const before = seen.get(folded)
-    if (before) problems.push({ file, line, severity: 'warning', rule: 'double-phrasing', what: `This phrasing stands on line ${before} too.`, why: 'It teaches nothing new.', fix: 'Delete one of the two.' })
-    seen.set(folded, line)
-  }
 }
 
 function citedIn(blocks: Block[]): Set<string> {

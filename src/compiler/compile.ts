@@ -4,6 +4,7 @@ import { checkEntries } from './checks.ts'
 import { type DraftEntry, ENTRY_PATH, readEntry } from './entry.ts'
 import { type Files, type FixedFile, readClinic, readFixed, readLines, readSources, readTopics, readWords } from './folder.ts'
 import { createMarkdown, type DomWindow } from './markdown.ts'
+import type { Dictionary } from './phrasings.ts'
 import type { Problem } from './problem.ts'
 import { unsignedSafety } from './signed-safety.ts'
 import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
@@ -21,6 +22,8 @@ export interface CompileOptions {
   languages: Lang[]
   /** Indexes taught before from the same input, by language: teaching takes seconds, and its result is always the same. */
   indexes?: Partial<Record<Lang, Index>>
+  /** The dictionary for phrasings; without one, as in a browser, their spelling is not checked. */
+  dictionary?: Dictionary
 }
 
 export interface LeftOut {
@@ -50,9 +53,12 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const sources = readSources(files, problems)
   const signOffs = readSignOffs(files.get(SIGN_OFFS) ?? '', problems)
   const drafts = readDrafts(files, options, problems)
-  checkEntries(drafts, { files, sources, today: options.today }, problems)
+  const { today, dictionary } = options
+  checkEntries(drafts, { files, sources, fixed: readReplies(files, options), today, dictionary }, problems)
 
-  const broken = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.file))
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const broken = new Set(errors.map((problem) => problem.file))
+  const brokenLines = new Set(errors.map((problem) => `${problem.file}:${problem.line}`))
   const signatures = new Map<DraftEntry, Signature>()
   const sign = (draft: DraftEntry, signed: Signed): string | null => {
     if (signed.kind !== 'valid' || !reaches(signed.signature, options.require)) return reason(signed, options.require)
@@ -72,8 +78,9 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     const fixed = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems).filter((reply) => {
       const name = `fixed/${lang}/${reply.id}`
       const signed = signedOn(signOffs, name, options.hash(fixedText(reply)), options.today)
-      if (signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
-      leftOut.push({ what: name, why: reason(signed, options.require) })
+      const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
+      if (!isBroken && signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
+      leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
       return false
     })
     return {
@@ -101,7 +108,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     corpus: {
       ...(editions[0] as Edition),
       built: options.today,
-      clinic: readClinic(files, problems),
+      clinic: readClinic(files, problems, brokenLines),
       sources: Object.fromEntries([...sources].filter(([key]) => cited.has(key)).map(([key, { source }]) => [key, source])),
       translations: Object.fromEntries(editions.slice(1).map((one) => [one.lang, one])),
       safety: { rules: [], lines: {} },
@@ -112,6 +119,12 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     unsigned,
     drafts,
   }
+}
+
+/** The fixed replies of every language, for the checks: they are read again for the build, which collects the problems. */
+function readReplies(files: Files, { window }: CompileOptions): FixedFile[] {
+  const languages: Lang[] = ['en', 'es']
+  return languages.flatMap((lang) => readFixed(files, lang, createMarkdown(window, EMPTY_VALUE[lang]), []))
 }
 
 /** The name under which an entry is signed. */

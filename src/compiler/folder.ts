@@ -82,8 +82,11 @@ export function readSources(files: Files, problems: Problem[]): Map<string, Sour
   return sources
 }
 
-/** Reads `clinic.yaml`: the clinic's values for placeholders; empty ones are left out. */
-export function readClinic(files: Files, problems: Problem[]): Record<string, string> {
+/**
+ * Reads `clinic.yaml`: the clinic's values for placeholders; empty ones are left out, and so are those on a line
+ * (`file:line`) with an error, so that an answer says "ask the clinic" instead of something dangerous.
+ */
+export function readClinic(files: Files, problems: Problem[], broken = new Set<string>()): Record<string, string> {
   const file = 'clinic.yaml'
   const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
   const values: Record<string, string> = {}
@@ -93,7 +96,7 @@ export function readClinic(files: Files, problems: Problem[]): Record<string, st
       problems.push(problem(file, lineOf([name]), 'placeholder', `The value "${name}" is unknown.`, 'No answer would show it.', 'Use a name that the file lists.'))
     else if (where === 'region')
       problems.push(problem(file, lineOf([name]), 'placeholder', `"${name}" cannot be set.`, 'Emergency numbers come from the crisis contacts alone.', 'Delete the line; set the region on the tag.'))
-    else if (value !== null && value !== '') values[name] = String(value)
+    else if (value !== null && value !== '' && !broken.has(`${file}:${lineOf([name])}`)) values[name] = String(value)
   }
   return values
 }
@@ -132,7 +135,7 @@ export function readFixed(files: Files, lang: Lang, markdown: ReturnType<typeof 
       problems.push(problem(file, lineOf([index]), 'fixed', `A fixed reply lacks its id, its reply in "${lang}" or the lines it is asked as.`, 'It could never be shown.', 'Write id:, reply: and asked:, as the others have them.'))
       return []
     }
-    return [{ id: item.id, lang, markdown: reply, answer: markdown(reply).blocks, contact: item.contact === true, asked, line: lineOf([index]) }]
+    return [{ id: item.id, lang, markdown: reply, answer: markdown(reply).blocks, contact: item.contact === true, asked, line: lineOf([index, 'reply', lang]) }]
   })
 }
 

@@ -1,0 +1,113 @@
+import type { DraftEntry } from './entry.ts'
+import { type Files, readTopics } from './folder.ts'
+import type { Problem } from './problem.ts'
+import { compileSafety } from './safety.ts'
+
+/** The topics of the product: each must exist and hold an entry. */
+const TOPICS = ['onset', 'dissociation', 'cost', 'contraindications', 'aftercare']
+/** Entries that help hangs on: a corpus without them is not built as vetted. */
+const ENTRIES = ['suicidal-thoughts', 'when-to-call', 'about-chat', 'privacy']
+/** Entries that people in danger may open: each names the crisis line. */
+const NAME_THE_LINE = [
+  'suicidal-thoughts',
+  'feeling-worse',
+  'no-improvement',
+  'when-to-call',
+  'about-chat',
+  'appointment',
+]
+const CRISIS_LINE = /\b988\b|\b9-8-8\b|\b116 123\b|crisis line|línea de crisis/i
+const FIRST_LINES = 200
+
+/** Checks that what must be there is there: topics, the entries that help hangs on, and the crisis line in them. */
+export function checkPresence(drafts: DraftEntry[], files: Files, today: string, problems: Problem[]): void {
+  const add = (
+    file: string,
+    line: number,
+    severity: Problem['severity'],
+    rule: string,
+    what: string,
+    why: string,
+    fix: string,
+  ) => problems.push({ file, line, severity, rule, what, why, fix })
+  const listed = readTopics(files, 'en', []).map((topic) => topic.id)
+  for (const topic of TOPICS) {
+    if (!listed.includes(topic))
+      add(
+        'topics.yaml',
+        1,
+        'error',
+        'missing-topic',
+        `The topic "${topic}" is missing.`,
+        'It is one of the five that visitors come for.',
+        'Restore it from the base corpus.',
+      )
+  }
+  for (const topic of listed) {
+    if (drafts.some((draft) => draft.topic === topic)) continue
+    const line = lineIn(files.get('topics.yaml') ?? '', new RegExp(`\\bid: *["']?${topic}\\b`))
+    add(
+      'topics.yaml',
+      line,
+      TOPICS.includes(topic) ? 'error' : 'warning',
+      'empty-topic',
+      `The topic "${topic}" has no entry.`,
+      'It would be shown and lead nowhere.',
+      'Write an entry for it, or take it off the list.',
+    )
+  }
+  for (const draft of drafts) {
+    if (!listed.includes(draft.topic))
+      add(
+        draft.file,
+        1,
+        'error',
+        'unknown-topic',
+        `The topic "${draft.topic}" is not listed.`,
+        'The entry would stand under no heading.',
+        "Move the file into a topic's folder, or list the topic in topics.yaml.",
+      )
+    if (!NAME_THE_LINE.includes(draft.id)) continue
+    const fix = 'Write: "in the US, call or text 988, any time, free", or the line of your country.'
+    if (!CRISIS_LINE.test(draft.markdown))
+      add(
+        draft.file,
+        draft.bodyLine,
+        'error',
+        'crisis-line',
+        'The entry names no crisis line.',
+        'People in danger open it.',
+        fix,
+      )
+    else if (draft.id === 'suicidal-thoughts' && !CRISIS_LINE.test(draft.markdown.trimStart().slice(0, FIRST_LINES)))
+      add(
+        draft.file,
+        draft.bodyLine,
+        'error',
+        'crisis-line',
+        'The crisis line does not come first.',
+        'Somebody in danger may read no further.',
+        fix,
+      )
+  }
+  for (const id of ENTRIES) {
+    if (!drafts.some((draft) => draft.id === id))
+      add(
+        'topics.yaml',
+        1,
+        'error',
+        'missing-entry',
+        `The entry "${id}" is missing.`,
+        'People in need are led to it.',
+        'Restore it from the base corpus.',
+      )
+  }
+  // A clinic's folder may leave the safety texts to the base, whose own are inside the code; what it has must be whole.
+  if ([...files.keys()].some((path) => path.startsWith('safety/')))
+    problems.push(...compileSafety(files, today).problems)
+}
+
+function lineIn(text: string, pattern: RegExp): number {
+  const at = text.search(pattern)
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length
+}
