@@ -129,10 +129,7 @@ export function dateWords(lang: Lang, iso: string): string {
     : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
-function contact(
-  { name, call, tel, text, sms, keyword, chat, url }: CrisisLine,
-  words: StaticWords,
-): [string, string?][] {
+function contact({ name, call, tel, text, sms, chat, url }: CrisisLine, words: StaticWords): [string, string?][] {
   const calls = call && tel ? `tel:${tel}` : undefined
   const texts = text && sms ? `sms:${sms}` : undefined
   if (calls && texts && call && text) {
@@ -141,7 +138,7 @@ function contact(
     return [[first, calls], [between], [second, texts]]
   }
   if (call && calls) return [[words.call(call), calls]]
-  if (text && texts) return [[keyword ? `${keyword} → ${text}` : words.text(text), texts]]
+  if (text && texts) return [[words.text(text), texts]]
   const address = chat ?? url
   return address ? [[words.find], [address.replace(/^https:\/\/(www\.)?/, ''), address]] : [[name]]
 }

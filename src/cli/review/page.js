@@ -6,8 +6,8 @@ const element = (id) => document.getElementById(id)
 const result = { format: 'clinic-faq-review', version: 1, reviewer: null, level: null, signed: [], remarks: [] }
 
 document.documentElement.classList.add('scripted')
-show(texts[0], false)
-addEventListener('hashchange', () => show(texts.find((text) => location.hash === `#${text.id}`) ?? texts[0], true))
+show(named() ?? texts[0], false)
+addEventListener('hashchange', () => show(named(), true))
 element('reviewer').addEventListener('submit', (event) => event.preventDefault())
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -22,6 +22,10 @@ for (const text of texts) {
 if (mode === 'offline') {
   element('download').addEventListener('click', download)
   element('copy').addEventListener('click', copy)
+}
+
+function named() {
+  return texts.find((text) => location.hash === `#${text.id}`)
 }
 
 function show(text, focus) {
@@ -61,7 +65,7 @@ async function sign(text) {
   button.disabled = true
   button.textContent = 'Signed'
   text.classList.add('signed')
-  lock()
+  lock(who)
   const link = links.find((one) => one.hash === `#${text.id}`)
   link.classList.add('signed')
   link.append(' (signed)')
@@ -90,6 +94,7 @@ async function leaveRemark(text) {
   item.append(remark, by)
   list.querySelector('ul').append(item)
   list.hidden = false
+  lock(who)
   field.value = ''
   text.querySelector('details.leave').open = false
   say(`Remark saved: ${title(text)}.`)
@@ -122,14 +127,14 @@ function gather(action, { reviewer, level, texts: chosen, what, hash, remark }) 
   element('result-text').value = JSON.stringify(result, null, 1)
   element('result-count').textContent =
     `${result.signed.length} signed, ${result.remarks.length} remarks. Nothing is saved in this file: take the result before you close it.`
-  lock()
   return result
 }
 
 /** One name for one sitting: what is signed as one person does not become another's. */
-function lock() {
-  for (const id of ['name', 'role']) element(id).readOnly = true
-  for (const choice of document.querySelectorAll('input[name=level]')) choice.disabled = !choice.checked
+function lock({ reviewer, level }) {
+  element('reviewer').hidden = true
+  element('signing').textContent =
+    `Reading as ${reviewer.name}, ${reviewer.role}, ${level === 'clinician' ? 'clinician' : 'editor'}.`
 }
 
 function download() {

@@ -54,7 +54,7 @@ export function reviewPage(input: PageInput): string {
 <a class="skip" href="#texts">Skip to the text</a>
 <header class="top">
 <h1>Review of the answers</h1>
-<p><strong id="waiting">${waiting}</strong> of ${ordered.length} texts need a look.</p>
+<p><strong id="waiting">${waiting}</strong> of ${ordered.length} texts need a look. <span id="signing"></span></p>
 ${reviewerForm(input)}
 <p id="status" role="status"></p>
 </header>

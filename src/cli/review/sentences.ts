@@ -38,7 +38,7 @@ export function sentencesOf(blocks: Block[], value: (name: string) => string | n
 export function groundOf(sentence: Sentence, id: string, facts: Map<string, Fact[]>): Ground {
   const shares = (fact: Fact) => fact.kind === 'fact' && fact.sources.some((key) => sentence.cited.includes(key))
   const mine = tellingWords(sentence.text)
-  const nearness = (fact: Fact) => [...tellingWords(fact.text)].filter((word) => mine.has(word)).length
+  const nearness = (fact: Fact) => [...wordsOfFact(fact)].filter((word) => mine.has(word)).length
   const nearestFirst = (a: Fact, b: Fact) => nearness(b) - nearness(a)
   return {
     own: (facts.get(id) ?? []).filter(shares).sort(nearestFirst),
@@ -46,6 +46,15 @@ export function groundOf(sentence: Sentence, id: string, facts: Map<string, Fact
       .flatMap(([other, list]) => (other === id ? [] : list.filter(shares).map((fact) => ({ id: other, fact }))))
       .sort((a, b) => nearestFirst(a.fact, b.fact)),
   }
+}
+
+/** A note is compared with many sentences: its words are found once. */
+const factWords = new WeakMap<Fact, Set<string>>()
+
+function wordsOfFact(fact: Fact): Set<string> {
+  const found = factWords.get(fact) ?? tellingWords(fact.text)
+  factWords.set(fact, found)
+  return found
 }
 
 function tellingWords(text: string): Set<string> {
