@@ -1,4 +1,5 @@
-import Fuse from 'fuse.js'
+// The basic build: no query language, which nobody types here.
+import Fuse from 'fuse.js/min-basic'
 import type { Model } from './model.ts'
 
 /** A word that the corpus does not know, and the stem of the corpus that it was read as. */
