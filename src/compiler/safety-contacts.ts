@@ -94,8 +94,8 @@ function checkAge(
   say: (severity: Problem['severity'], what: string, fix: string) => void,
 ): void {
   const fix = 'Dial or open every entry that the build uses, then set "verified_on" to that day.'
-  if (verified === null) return say('warning', 'Nobody has verified the contacts yet.', fix)
-  if (today === '') return
+  if (verified === null) say('warning', 'Nobody has verified the contacts yet.', fix)
+  if (verified === null || today === '') return
   const days = (Date.parse(today) - Date.parse(verified)) / 86_400_000
   if (Number.isNaN(days)) say('error', `"${verified}" is no date.`, 'Write it as 2026-11-22.')
   else if (days > FAIL_AFTER_DAYS) say('error', `The contacts were verified ${Math.floor(days)} days ago.`, fix)

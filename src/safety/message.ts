@@ -96,7 +96,7 @@ function split(folded: string): Token[] {
     const last = tokens[tokens.length - 1]
     if (last && before === 2 && between.includes('?')) last.asked = true
     end = found.index + found[0].length
-    const text = found[0].replace(/['_]/g, '')
+    const text = found[0].replace(/_/g, '')
     // "don t", "i m": a lost apostrophe leaves its letter behind.
     if (
       last &&

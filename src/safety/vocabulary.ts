@@ -56,8 +56,9 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     chars.has(word) || known.has(word) || stems.some((stem) => word.startsWith(stem))
   const exact = (word: string): string[] | undefined => spelled.get(word) ?? (isKnown(word) ? [word] : undefined)
 
-  const read = (token: string): string[] => {
-    const direct = exact(token)
+  const read = (written: string): string[] => {
+    const token = written.replace(/'/g, '')
+    const direct = spelled.get(written) ?? exact(token)
     if (direct) return direct
     for (const variant of variants(token)) {
       const found = exact(variant)
@@ -136,7 +137,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
 
 function numberClass(word: string): string {
   const pressure = word.match(/^(\d{2,3})\/(\d{2,3})$/)
-  if (pressure) return Number(pressure[1]) >= 180 || Number(pressure[2]) >= 110 ? PRESSURE : NUMBER
+  if (pressure) return Number(pressure[1]) >= 180 || Number(pressure[2]) >= 110 || (Number(pressure[1]) < 80 && Number(pressure[1]) > 30) ? PRESSURE : NUMBER
   if (!/^\d/.test(word)) return OTHER
   if (/^(19|20)\d\d$/.test(word)) return YEAR
   const value = Number.parseFloat(word)
@@ -162,6 +163,8 @@ function variants(token: string): string[] {
     const plain = token.replace(/[034578@$!|]/g, (sign) => LEET[sign] ?? sign)
     forms.push(plain.replace(/1/g, 'i'), plain.replace(/1/g, 'l'))
   }
+  // "bleedin" → "bleeding"
+  if (token.endsWith('in')) forms.push(`${token}g`)
   const all = forms.slice(1)
   for (const form of forms) {
     if (/(.)\1\1/.test(form)) all.push(form.replace(/(.)\1{2,}/g, '$1'), form.replace(/(.)\1{2,}/g, '$1$1'))
