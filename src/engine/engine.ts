@@ -3,7 +3,7 @@ import { best, confidenceOf, evidence, isEntry } from './confidence.ts'
 import { type Model, type Scores, score, unpack } from './model.ts'
 import { askingPart, questionsIn } from './questions.ts'
 import { type Correction, createSpelling } from './spelling.ts'
-import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
+import { type Synonyms, synonymsOf, termsOf, type Token, tokensOf } from './terms.ts'
 
 /** Why a reply came out as it did, in data; `ask` and `preview` put it into words. */
 export interface Why {
@@ -37,6 +37,8 @@ const FOLLOW_UP = 2
 const FOLLOW_UP_WORDS = 2
 /** Of a story and the question in it, how much the question counts. */
 const ASKING_SHARE = 0.5
+/** What is never answered is refused on less than certainty. */
+const SURE_OF_FIXED = 0.35
 /** So sure that nobody here answers it, that near misses are not worth offering. */
 const SURELY_NONE = 0.85
 
@@ -112,7 +114,7 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   if (content === 0 && !previous) return { outcome: 'none', matches: [], why }
   const most = probabilities[order[0] ?? 0] ?? 0
   if (top === 'none' && most > SURELY_NONE) return { outcome: 'none', matches: [], why }
-  if (top.startsWith('fixed:') && most > 0.5) return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
+  if (top.startsWith('fixed:') && most > SURE_OF_FIXED) return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
   if (confidence >= answer) return { outcome: 'answer', matches: matches.slice(0, 1), why }
   const offered = matches.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
   if (confidence >= choose && offered.length >= 2) return { outcome: 'choose', matches: offered, why }
@@ -155,7 +157,12 @@ function read(
   })
   const terms = termsOf(tokens)
   for (const { as } of corrections) terms.set(as, (terms.get(as) ?? 0) * CORRECTED_WEIGHT)
-  return { terms, corrections, content: tokens.filter((token) => !token.stop && model.rows.has(token.stem)).length }
+  return { terms, corrections, content: [...terms.keys()].filter((term) => model.rows.has(term) && telling(term, tokens)).length }
+}
+
+/** Whether a term says what is asked: a word that is no stop word, or what follows "how". */
+function telling(term: string, tokens: Token[]): boolean {
+  return term.startsWith('how ') || tokens.some((token) => token.stem === term && !token.stop)
 }
 
 /** Both must agree: the geometric mean of what the story and the question in it say. */

@@ -1,6 +1,6 @@
 import type { Block, Index } from '../corpus.ts'
 import { plainText } from '../text.ts'
-import { type Judged, fitConfidence } from './confidence.ts'
+import { fitConfidence, isEntry, type Judged } from './confidence.ts'
 import { inputOf, type Model, pack, type Row, score, softmax, unpack } from './model.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 
@@ -18,8 +18,8 @@ const LEAST_LINES = 2
 const WEIGHTS_PER_ENTRY = 220
 /** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
 const PAIR_WORTH = 0.45
-const EPOCHS = 15
-const EPOCHS_AFTER_PRUNING = 8
+const EPOCHS = 12
+const EPOCHS_AFTER_PRUNING = 6
 const RATE = 0.07
 const DECAY = 1e-4
 /** What nobody here answers is told in many words, each seldom: its weights are kept longer. */
@@ -28,7 +28,7 @@ const NONE_WORTH = 3
 const SMOOTHING = 0.1
 /** The answer's own words teach a little: they name what no phrasing names. */
 const ANSWER_WEIGHT = 0.15
-const FOLDS = 4
+const FOLDS = 3
 
 interface Sample {
   entry: number
@@ -97,39 +97,44 @@ function supportOf(ids: string[], samples: Sample[]): Model {
 
 /** Multinomial logistic regression by stochastic gradient steps (AdaGrad), on the weights that `model` has a place for. */
 function train(samples: Sample[], model: Model, epochs: number): Trained {
-  const information = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length)]))
-  const squares = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length).fill(1e-2)]))
+  const squares = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length)]))
+  const steps = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length).fill(1e-2)]))
   const order = samples.map((_, at) => at)
   let seed = 1
   const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff
-  const inputs = samples.map(({ terms }) => inputOf(model, terms))
+  const inputs = samples.map(({ terms }) =>
+    inputOf(model, terms).map(({ term, row, value }) => ({ row, value, step: steps.get(term)!, square: squares.get(term)! })),
+  )
   const sums = new Float64Array(model.ids.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
+    const last = epoch === epochs - 1
     shuffle(order, random)
     for (const at of order) {
       const input = inputs[at] ?? []
       const { entry, weight } = samples[at] as Sample
       sums.set(model.bias)
-      for (const { row, value } of input) for (let k = 0; k < row.entries.length; k++) sums[row.entries[k]!]! += row.weights[k]! * value
+      for (const { row, value } of input) {
+        const { entries, weights } = row
+        for (let k = 0; k < entries.length; k++) sums[entries[k]!]! += weights[k]! * value
+      }
       softmax(sums)
       for (let id = 0; id < sums.length; id++) {
         const aim = (id === entry ? 1 - SMOOTHING : 0) + SMOOTHING / sums.length
         sums[id] = (sums[id]! - aim) * weight
         model.bias[id]! -= 0.01 * sums[id]!
       }
-      for (const { row, term, value } of input) {
-        const square = squares.get(term)!
-        const last = epoch === epochs - 1 ? information.get(term) : undefined
-        for (let k = 0; k < row.entries.length; k++) {
-          const gradient = sums[row.entries[k]!]! * value + DECAY * row.weights[k]!
-          square[k]! += gradient * gradient
-          if (last) last[k]! += gradient * gradient
-          row.weights[k]! -= (RATE * gradient) / Math.sqrt(square[k]!)
+      for (const { row, value, step, square } of input) {
+        const { entries, weights } = row
+        for (let k = 0; k < entries.length; k++) {
+          const gradient = sums[entries[k]!]! * value + DECAY * weights[k]!
+          step[k]! += gradient * gradient
+          if (last) square[k]! += gradient * gradient
+          weights[k]! -= (RATE * gradient) / Math.sqrt(step[k]!)
         }
       }
     }
   }
-  return { model, squares: information }
+  return { model, squares }
 }
 
 /** Keeps the weights that matter most: what the errors would grow by without them (weight times root of its Fisher information). */
@@ -137,7 +142,7 @@ function prune({ model, squares }: Trained, keep: number): Model {
   const ranked: { term: string; at: number; worth: number }[] = []
   for (const [term, row] of model.rows) {
     row.entries.forEach((entry, at) => {
-      const share = (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) * (model.ids[entry] === 'none' ? NONE_WORTH : 1)
+      const share = (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) * (isEntry(model.ids[entry] ?? '') ? 1 : NONE_WORTH)
       ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
     })
   }
