@@ -128,7 +128,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     find(word) {
       const char = chars.get(word)
       if (char) return char
-      const stem = stems.find((start) => word.startsWith(start))
+      const stem = known.has(word) ? undefined : stems.find((start) => word.startsWith(start))
       if (stem) return charOf(`${stem}*`)
       return numberClass(word)
     },
