@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => ({
   build: BUILDS[mode],
   ssr: mode === 'cli' ? { noExternal: true, external: ['jsdom', 'dictionary-en'] } : undefined,
   test: {
+    // Vitest empties style sheets unless told otherwise; pages that carry their own are tested with it.
+    css: { include: [/\.css\?raw$/] },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] } },
       // One browser, one page after the other: what a page shows must not depend on what else runs.
@@ -77,7 +79,9 @@ function safetyModule(): Plugin {
       filter: { id: new RegExp(`^\0${name}$`) },
       handler() {
         for (const file of files) this.addWatchFile(root + file)
-        const { safety, problems } = compileSafety(new Map(files.map((file) => [file, readFileSync(root + file, 'utf8')])))
+        const { safety, problems } = compileSafety(
+          new Map(files.map((file) => [file, readFileSync(root + file, 'utf8')])),
+        )
         const [first] = problems.filter((problem) => problem.severity === 'error')
         if (first) throw new Error(`${first.file}:${first.line}  ${first.what} ${first.why} ${first.fix}`)
         return { code: `export const safety = JSON.parse(${JSON.stringify(JSON.stringify(safety))})`, moduleType: 'js' }

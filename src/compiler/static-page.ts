@@ -124,7 +124,7 @@ function entryHtml(page: Page, entry: Entry): string {
     .join('\n')
   return `<article aria-labelledby="${escapeHtml(entry.id)}">
 <h3 id="${escapeHtml(entry.id)}">${escapeHtml(entry.question)}</h3>
-${overdue ? `<p class="overdue">${escapeHtml(line)}</p>\n` : ''}${answer.replace(/<table>/g, '<div class="table"><table>').replace(/<\/table>/g, '</table></div>')}
+${overdue ? `<p class="overdue">${escapeHtml(line)}</p>\n` : ''}${answer.replace(/<table>/g, `<div class="table" role="group" tabindex="0" aria-labelledby="${escapeHtml(entry.id)}"><table>`).replace(/<\/table>/g, '</table></div>')}
 ${sources ? `<div class="sources">\n<p>${escapeHtml(words.sources)}</p>\n<ol>\n${sources}\n</ol>\n</div>\n` : ''}${overdue ? '' : `<p class="review">${escapeHtml(line + due)}</p>\n`}</article>`
 }
 

@@ -1,8 +1,13 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
+import { readFolder, sha256 } from '../../src/cli/folder.ts'
 import { signTexts } from '../../src/cli/review/sign.ts'
 import { readReview } from '../../src/cli/review/texts.ts'
+import { compile } from '../../src/compiler/compile.ts'
+import type { DomWindow } from '../../src/compiler/markdown.ts'
+import type { Corpus } from '../../src/corpus.ts'
 
 export const TODAY = '2026-11-22'
 export const EDITOR = { name: 'Robin Example', role: 'Editor' }
@@ -39,6 +44,20 @@ export function signedFolder(size: 'whole' | 'small' = 'small'): MadeFolder {
     true,
   )
   return made
+}
+
+/** A folder's corpus, without a taught index: nothing is asked of it here. */
+export function corpusOf(folder: string): Corpus {
+  const window = new JSDOM('').window as unknown as DomWindow
+  const index = { terms: '', ids: [], words: [], confidence: [], levels: { answer: 1, choose: 1 } }
+  return compile(readFolder(folder), {
+    window,
+    hash: sha256,
+    today: TODAY,
+    require: 'sources',
+    languages: ['en'],
+    indexes: { en: index },
+  }).corpus
 }
 
 /** Changes words of a file in a folder. */

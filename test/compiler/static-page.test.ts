@@ -1,15 +1,12 @@
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readFolder, sha256 } from '../../src/cli/folder.ts'
-import { compile } from '../../src/compiler/compile.ts'
-import type { DomWindow } from '../../src/compiler/markdown.ts'
 import { staticPage } from '../../src/compiler/static-page.ts'
 import { crisisSentence, signatureLine, staticWords } from '../../src/compiler/static-words.ts'
 import type { Corpus, Entry, Lang, Signature } from '../../src/corpus.ts'
 import { crisisPieces, wordsOf } from '../../src/widget/contacts.ts'
 import { reviewLine } from '../../src/widget/review.ts'
 import { stringsFor } from '../../src/widget/strings.ts'
-import { signedFolder, TODAY } from '../cli/signed-folder.ts'
+import { corpusOf, signedFolder, TODAY } from '../cli/signed-folder.ts'
 import { compiled } from '../safety/base-safety.ts'
 
 const SIGNED: Signature = { level: 'sources', name: 'R', role: 'E', date: TODAY, until: '2027-11-22' }
@@ -21,22 +18,7 @@ let html: string
 let page: Document
 
 beforeAll(() => {
-  const index = {
-    terms: '',
-    ids: [],
-    words: [] as [string, string][],
-    confidence: [],
-    levels: { answer: 1, choose: 1 },
-  }
-  const window = new JSDOM('').window as unknown as DomWindow
-  corpus = compile(readFolder(made.folder), {
-    window,
-    hash: sha256,
-    today: TODAY,
-    require: 'sources',
-    languages: ['en'],
-    indexes: { en: index },
-  }).corpus
+  corpus = corpusOf(made.folder)
   html = staticPage(corpus, baseSafety, options)
   page = new JSDOM(html).window.document
 })

@@ -70,7 +70,7 @@ function contactsHtml(safety: Safety): string {
         ? `<ul>${lines.map((line) => `<li>${contactHtml(line)} <span class="key">${escapeHtml(`${line.kind}: ${line.for}`)}</span></li>`).join('')}</ul>`
         : 'none'
     }</td></tr>`
-  return `<div class="table"><table><thead><tr><th scope="col">Place</th><th scope="col">Emergency</th><th scope="col">Lines that are built</th></tr></thead><tbody>
+  return `<div class="table" role="group" tabindex="0" aria-label="Contacts by place"><table><thead><tr><th scope="col">Place</th><th scope="col">Emergency</th><th scope="col">Lines that are built</th></tr></thead><tbody>
 ${Object.values(safety.regions).map(region).join('\n')}
 </tbody></table></div>
 `
@@ -97,7 +97,7 @@ function lexiconHtml({ rules, figures }: WrittenLexicon): string {
       )
       .join('\n')
   return `<p class="hint">Each rule with messages that it recognizes and messages that it must not.</p>
-${categories.map((category) => `<h3>${escapeHtml(category)}</h3>\n<div class="table"><table><thead><tr><th scope="col">Rule</th><th scope="col">Recognized</th><th scope="col">Not recognized</th></tr></thead><tbody>\n${rows(category)}\n</tbody></table></div>`).join('\n')}
+${categories.map((category) => `<h3>${escapeHtml(category)}</h3>\n<div class="table" role="group" tabindex="0" aria-label="Rules: ${escapeHtml(category)}"><table><thead><tr><th scope="col">Rule</th><th scope="col">Recognized</th><th scope="col">Not recognized</th></tr></thead><tbody>\n${rows(category)}\n</tbody></table></div>`).join('\n')}
 <h3>Figures of speech that are not meant as written</h3>
 ${examples(figures.flatMap((figure) => figure.yes))}
 `
