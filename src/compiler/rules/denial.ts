@@ -14,7 +14,7 @@ const UNKNOWN = new RegExp(
     "(?:does|do|did|has|have|can|could)(?: ?not|n't) (?:mean|show|prove|tell|say|promise|find|found)",
     '(?:nobody|no one|no \\w+)(?: here| yet)? (?:can|could|knows|should)',
     'no \\w+ (?:is|are|was|were) (?:known|shown|proven|certain)',
-    'unproven|unclear|uncertain|unknown|too little|a myth|untrue|false',
+    'wrong(?:ly)?|mistaken(?:ly)?|not correct|unproven|unclear|uncertain|unknown|too little|a myth|untrue|false',
     '(?:ask|say|says|tell|know|check|decides?|judge|see)(?: \\w+){0,2} (?:if|whether|which|when)',
     'be (?:careful|wary|cautious) (?:with|of|about)|beware|wary of|warning signs?|red flags?|walk away|stay away from',
     'no hay (?:pruebas|estudios|datos)|no se (?:ha demostrado|sabe)|desconf[ií]e|cuidado con',
@@ -28,6 +28,7 @@ const NOT =
 const NO_DENIAL = /\b(?:not|no|n['’]t) (?:only|just|merely|simply|doubt|wonder|question|longer|matter)\b/i
 const ASKS =
   /^["“]?(?!(?:are|do|did|have|would) you (?:ready|know|want|tired|looking|heard|like)\b)(?:is|are|am|was|do|does|did|can|could|will|would|may|might|must|should|has|have)\b/i
+const OTHERS_SAY = /\b(?:some|many|other) (?:clinics|ads|people|pages|websites) (?:\w+ )?(?:call|claim|promise|say)\b/i
 const FRAME = /\b(?:you may|you might|people) (?:read|hear|see)|\b(?:slang|so-called|called|nickname|the words?)\b/i
 
 /** Whether the words around a match say that it is not so, not known, warned against or only asked. */
@@ -44,7 +45,14 @@ export function denied(sentence: Sentence, at: number, length: number, denial: D
   if (/\bwhether\b[^,]*$/i.test(before)) return true
   if (conditional && /\bif(?: \w+){0,2}\s+$/i.test(before)) return true
   if (/["“'‘]/.test(before.slice(-2)) && FRAME.test(before)) return true
-  if (/^[^.,;]{0,40}\b(?:is|are) (?:not |un)(?:known|proven|settled|clear|certain|true|shown)/i.test(after)) return true
+  if (
+    /^[^.,;]{0,40}\b(?:is|are) (?:not |never |un)(?:known|proven|settled|clear|certain|true|shown|safe|allowed|permitted|possible|okay|ok|fine)/i.test(
+      after,
+    )
+  )
+    return true
+  // "Some clinics call it a breakthrough, but many people do not respond."
+  if (OTHERS_SAY.test(before) && /,? (?:but|yet)\b/i.test(after)) return true
   const not = NOT.exec(before)
   return denial === 'any' && not !== null && !NO_DENIAL.test(not[0])
 }

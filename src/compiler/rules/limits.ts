@@ -41,7 +41,8 @@ const DAY = 24 * 60
 
 const drivesToday = [
   /\bdrive (?:yourself|myself|themselves) home|\bdrive home\b/,
-  /\b(?:can|may|could|able to|allowed to|okay to|ok to|fine to|safe to|free to|ready to|good to) (?:usually |often |still |even |safely )?(?:drive|return to driving|resume driving|get behind the wheel)\b/,
+  /\bdrive only (?:when|if|once)\b|\bif you feel (?:\w+ )?(?:fine|well|okay|ok|alert|normal|ready|up to it),? (?:\w+ )?drive\b/,
+  /\b(?:can|may|could|able to|allowed to|okay to|ok to|fine to|safe to|free to|ready to|good to) (?:usually |often |still |even |safely )?(?:drive(?! (?:you|him|her|them|people)\b)|return to driving|resume driving|get behind the wheel)\b/,
   /\bdriv(?:e|ing) (?:again )?(?:when|once|as soon as|if) (?:you|one|they|people)\b[^.;]{0,30}(?:feel|seem|normal|fine|well|alert|ready|awake)/,
   /\bdriving (?:[\w']+ ){0,6}(?:is|are) (?:usually |generally |often |perfectly )?(?:fine|ok|okay|safe|allowed|all right|possible|no problem|not a problem)/,
   /\bdriv(?:e|ing) (?:[\w']+ ){0,3}(?:(?:the |that )?same (?:day|evening|afternoon)|that (?:day|evening|night|afternoon)|later (?:that|the same) day|right away|straight away|immediately|tonight)/,
@@ -117,7 +118,7 @@ function oneFastingRule(prose: Prose): Finding[] {
         text,
       )
       const rule =
-        /\b(?:no (?:food|meals?|eating)|(?:do not|don['’]t|nothing to) (?:eat|drink)|fast(?:ing)?\b(?! rules?))[^.;]{0,50}(?:before|prior|overnight|midnight|hours?)/i.exec(
+        /\b(?:no (?:food|meals?|eating)|(?:do not|don['’]t|nothing to) (?:eat|drink)|(?:eat|drink) nothing|fast(?:ing)?\b(?! rules?))[^.;]{0,50}(?:before|prior|overnight|midnight|hours?)/i.exec(
           text,
         )
       if (!rule || (!everyForm && all.some((one) => FORM.test(`${one.lead} ${one.text}`)))) return []

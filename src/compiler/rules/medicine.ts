@@ -1,7 +1,6 @@
 /** Doses, and orders about medicines: only the person who prescribes may give either. */
 
-import { sentences } from '../prose.ts'
-import { inSentence, type Rule, wording } from './rule.ts'
+import { anyOf, type Rule, wording } from './rule.ts'
 
 const COUNT = '(?:\\d[\\d.,/]*|half|half an?|an?|another|an extra|one|two|three|four|five|six|several)'
 const MEDICINE = [
@@ -18,11 +17,38 @@ const TIME =
 
 const amounts = [
   /\b\d[\d.,]*\s?(?:mg|mcg|µg|ug|milligrams?|micrograms?|ml|millilit(?:er|re)s?|cc)\b(?!\s?\/\s?dL)/,
+  /\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one hundred|two hundred|half a) (?:mg|milligrams?|grams?)\b/,
   /\b(?:mg|milligrams?)(?: ?\/ ?| per )(?:kg|kilo|kilogram|pound|lb)/,
   new RegExp(
-    String.raw`\b(?:take|use|try|dissolve|suck|inject|spray|sniff|snort|swallow|have)s? ${COUNT} (?:more |extra )?(?:lozenges?|troches?|tablets?|pills?|puffs?|sprays?|squirts?|bumps?|lines?|drops?|capsules?|doses?)\b`,
+    String.raw`\b(?:take|use|try|put|place|keep|let|dissolve|suck|inject|spray|sniff|snort|swallow|have)s? ${COUNT} (?:more |extra )?(?:lozenges?|troches?|tablets?|pills?|puffs?|sprays?|squirts?|bumps?|lines?|drops?|capsules?|doses?)\b`,
   ),
+  /\b(?:one|two|three|four|five|six|\d+) sprays? (?:in|per|into|up|each)\b/,
   /\b(?:two|three|four|five|six|\d+) (?:lozenges?|troches?|puffs?|squirts?|bumps?)\b/,
+]
+
+/** The prescriber is the one who acts: "unless your prescriber changes it". */
+const PRESCRIBER_DECIDED =
+  /\bunless (?:your|the) (?:prescriber|doctor|clinician)|(?:prescriber|doctor|clinician|person who prescribes it) (?:may|will|might|can) (?:ask|tell|want)/i
+
+const medicineOrders = [
+  new RegExp(`\\btake (?:only )?(?:half|a half|a quarter|less|more|double|twice|part)(?: of)? ${ANY_MEDICINE}\\b`),
+  new RegExp(
+    `\\b(?:wait|leave|allow) (?:\\w+ ){0,3}(?:hours?|days?|weeks?) (?:after|since|between|from) (?:\\w+ ){0,3}${MEDICINE}\\b`,
+  ),
+  new RegExp(`\\b${STOP} ${ANY_MEDICINE}`),
+  new RegExp(
+    `\\b${MEDICINE} (?:\\w+ ){0,3}(?:should|must|needs? to|ha(?:s|ve) to|can|may|will|is|are) (?:usually |often |always )?(?:be |to be )?${STOPPED}`,
+  ),
+  new RegExp(`(?:^|[:.;,] )no ${ANY_MEDICINE}\\b[^.;,]{0,30}(?:${TIME})`),
+  new RegExp(`\\b(?:take|use|time|move|plan) ${ANY_MEDICINE}\\b[^.;,]{0,30}(?:${TIME}|earlier|later)`),
+]
+
+/** Orders that hold a "not" themselves: "do not take your pills that day", "you won't need your Zoloft". */
+const notToTake = [
+  new RegExp(
+    `\\b(?:do not|don['’]t|never) (?:take|use) ${ANY_MEDICINE}\\b[^.;,]{0,30}(?:${TIME}|that (?:day|morning|night)|beforehand|for (?:a|one|two|\\d+) (?:days?|weeks?))`,
+  ),
+  new RegExp(`\\b(?:will not|won['’]t|do not|don['’]t) need (?:${ANY_MEDICINE})\\b(?! (?:allergy|list))`),
 ]
 
 export const medicineRules: Rule[] = [
@@ -77,7 +103,10 @@ export const medicineRules: Rule[] = [
     id: 'medicine-order',
     severity: 'error',
     kind: 'safety',
-    find: (prose) => sentences(prose).flatMap((one) => inSentence(one, medicineOrders, { unless: PRESCRIBER_DECIDED })),
+    find: anyOf(
+      wording(medicineOrders, { unless: PRESCRIBER_DECIDED, conditional: true }),
+      wording(notToTake, { denial: 'evidence', unless: PRESCRIBER_DECIDED }),
+    ),
     what: 'This tells a visitor to stop, skip or time a medicine: "{found}".',
     why: 'Stopping some medicines suddenly can cause seizures, withdrawal or relapse.',
     fix: 'Write: "Ask the person who prescribes it before you change anything."',
@@ -107,7 +136,7 @@ export const medicineRules: Rule[] = [
     kind: 'safety',
     find: wording([
       /\b(?:lets?|allows?|helps?|so (?:that )?(?:you|people) can|means? (?:you|people) can|you can|people can|able to|replaces?|instead of|no longer need|without needing)\b[^,.;]{0,40}\b(?:come off|get off|go off|stop|quit|leave|drop|your|daily)\b[^,.;]{0,20}\b(?:antidepressants?|daily pills?|medications?)\b/,
-      /\b(?:no longer need|replaces?|get rid of) (?:your |their |an? |the )?(?:antidepressants?|daily pills?|medications?|pills)/,
+      new RegExp(`\\b(?:no longer need|replaces?|get rid of) ${ANY_MEDICINE}\\b`),
     ]),
     what: 'This sounds as if ketamine let people leave their medicines: "{found}".',
     why: 'People stop medicines on reading it, and relapse.',
@@ -134,17 +163,4 @@ export const medicineRules: Rule[] = [
       'With esketamine, breastfeeding is not recommended. [^spravato-pi]',
     ],
   },
-]
-
-/** The prescriber is the one who acts: "unless your prescriber changes it". */
-const PRESCRIBER_DECIDED =
-  /\bunless (?:your|the) (?:prescriber|doctor|clinician)|(?:prescriber|doctor|clinician|person who prescribes it) (?:may|will|might|can) (?:ask|tell|want)/i
-
-const medicineOrders = [
-  new RegExp(`\\b${STOP} ${ANY_MEDICINE}`),
-  new RegExp(
-    `\\b${MEDICINE} (?:\\w+ ){0,3}(?:should|must|needs? to|ha(?:s|ve) to|can|may|will|is|are) (?:usually |often |always )?(?:be |to be )?${STOPPED}`,
-  ),
-  new RegExp(`(?:^|[:.;,] )no ${ANY_MEDICINE}\\b[^.;,]{0,30}(?:${TIME})`),
-  new RegExp(`\\b(?:take|use|time|move|plan) ${ANY_MEDICINE}\\b[^.;,]{0,30}(?:${TIME}|earlier|later)`),
 ]

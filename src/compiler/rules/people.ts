@@ -13,7 +13,7 @@ export const peopleRules: Rule[] = [
         /\b(?:depression |trauma )?sufferers?\b|\bsuffer(?:s|ing|ed)? (?:from|with)\b|\bvictims? of (?:depression|addiction)\b|\bstricken\b/,
         /\bthe (?:depressed|mentally ill|addicted|suicidal|disabled|insane)\b|\bschizophrenics?\b|\bbipolars\b|\bpsychotics\b|\bmanic[- ]depressives?\b|\bdepressives\b/,
         /\b(?:stay|stays|stayed|get|gets|got|be|been|is|are|keep|living|now) clean\b|\bclean and sober\b|\bclean (?:urine|test|time|drug)\b|\bdirty (?:urine|test)\b/,
-        /\b(?:patients?|people|who|they|you|he|she|have|has) (?:have |has |had )?failed (?:\w+ )?(?:treatments?|antidepressants?|medications?|medicines?|trials?|therapy)\b|\bfailed treatments?\b|\btreatment failures?\b/,
+        /\b(?:patients?|people|who|they|you|he|she|have|has) (?:often |have |has |had )?fail(?:ed)? (?:\w+ )?(?:treatments?|antidepressants?|medications?|medicines?|trials?|therapy)\b|\bfailed treatments?\b|\btreatment failures?\b/,
         /\bashamed\b|\bshame on\b|\bcrazy\b|\binsane\b|\bnuts\b|\bnon-?compliant\b|\bweak-willed\b|\byour (?:own )?fault\b/,
       ],
       { denial: 'evidence', unless: /\b(?:is|it['’]s) not your fault\b/i },

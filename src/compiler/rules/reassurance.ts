@@ -1,79 +1,12 @@
-/** Reassurance that nobody can give: clearing a visitor, playing down a risk or a warning sign. */
-import { type Rule, wording } from './rule.ts'
+/** Risks and warning signs played down. */
 
-const TREATMENT = '(?:it|ketamine|esketamine|spravato|(?:the |this )?(?:treatment|therapy|infusions?|sessions?|spray))'
-const CONDITION =
-  '(?:aneurysms?|bleed(?:ing|s)?|strokes?|heart (?:disease|problems?|trouble)|high blood pressure|arrhythmia|psychosis|schizophrenia|bipolar(?: disorder)?|mania|pregnancy|breast-?feeding|diabetes|glaucoma|asthma|thyroid(?: disease)?|seizures?|epilepsy|sleep apnea|obesity|liver (?:disease|problems?)|kidney (?:disease|problems?)|bladder (?:disease|problems?)|head injur(?:y|ies)|allerg(?:y|ies)|(?:small|old|treated|stable|repaired|clipped|coiled) (?:ones?|aneurysms?)|any of these|these conditions?|(?:your|most|other) (?:medicines?|medications?|meds)|benzodiazepines?|alcohol|cannabis|wine|beer)'
-const FINE =
-  '(?:fine|ok|okay|safe|all right|alright|no problem|not a problem|no issue|not an issue|no concern|nothing to worry about|no reason (?:not to|to say no|to wait))'
+import { anyOf, type Rule, wording } from './rule.ts'
+
+/** Signs after which somebody must be called. */
+const SIGN =
+  '(?:chest (?:pain|tightness|pressure)|(?:pounding|racing) (?:heart|pulse)|hearing voices|(?:new )?voices|(?:trouble|difficulty) breathing|(?:shortness of|short of) breath|slow breathing|faint(?:ing|ness)|passing out|seizures?|blood in (?:the |your )?urine|(?:bladder|urinary) (?:pain|symptoms|burning)|(?:bloody|painful) (?:urine|urination)|(?:very |sudden )?bad headaches?|(?:change|loss|changes) (?:of|in) (?:sight|vision)|vision changes|numbness|slurred speech|(?:feeling )?suicidal(?: thoughts)?(?: afterwards?)?|hallucinations?|confusion the next day)'
 
 export const reassuranceRules: Rule[] = [
-  {
-    id: 'clearing',
-    severity: 'error',
-    kind: 'safety',
-    find: wording(
-      [
-        new RegExp(
-          `\\byou (?:can|could|may|are able to|are allowed to|will be able to)(?: still| safely| usually| probably| definitely| also)? (?:have|get|take|receive|start|try|use|do|continue) ${TREATMENT}(?! home)\\b`,
-        ),
-        /\byou(?: are|['’]re)(?: probably| likely| surely)? (?:an? )?(?:(?:good|great|ideal|perfect|strong|excellent|suitable) candidate|eligible|cleared|good to go|suited|a good fit)/,
-        /\byou (?:will )?qualify\b/,
-        /\b(?:it|that|this|ketamine|esketamine|treatment)(?: is|['’]s)(?: perfectly| totally| usually| generally| completely| probably)? (?:fine|ok|okay|safe|right|all right|suitable|good) (?:for|with) (?:you|your|people like you|almost everyone|young people|teens|teenagers|older people)\b/,
-        /\bno reason (?:why )?you (?:can['’]?t|cannot|should not|shouldn['’]t) have\b/,
-        /\b(?:yes|sure|of course|absolutely), you (?:can|may)\b/,
-      ],
-      { conditional: true },
-    ),
-    what: 'This clears a visitor for treatment: "{found}".',
-    why: 'Only a clinician who knows the whole history can decide.',
-    fix: 'Explain what matters, and write: "Tell the clinic before you book, so that the team can check."',
-    source: "facts: 'Never clear anyone'",
-    fails: [
-      'Yes, you can have ketamine.',
-      'If other pills failed you are a good candidate.',
-      'That is fine for you.',
-      'Ketamine is good for young people.',
-      { value: 'conditions', text: 'You qualify with any diagnosis.' },
-    ],
-    passes: [
-      'This chat cannot say whether you may have ketamine.',
-      'Can I have ketamine if I have bipolar disorder?',
-      'Only a clinician can say if you can have it.',
-      'Nobody here can tell you that you are a good candidate.',
-    ],
-  },
-  {
-    id: 'condition-fine',
-    severity: 'error',
-    kind: 'safety',
-    find: wording([
-      new RegExp(
-        `\\b${CONDITION}(?: [\\w'’-]+){0,4}? (?:is|are|would be|should be|was)(?: usually| generally| perfectly| completely| mostly| quite| all)? ${FINE}\\b`,
-      ),
-      new RegExp(
-        `\\b(?:fine|ok|okay|safe|no problem|all right) (?:with|in|for|during|despite|while)(?: a| an| your| people with| those with)?(?: small| old| stable| treated| mild| past)? (?:${CONDITION}|pregnant|breast-?feeding)`,
-      ),
-      /\bdoes not matter if you (?:have|are|take)\b/,
-      /\b(?:is|are) no problem\b/,
-    ]),
-    what: 'This calls a condition harmless: "{found}".',
-    why: 'The same condition rules treatment out for somebody else.',
-    fix: 'Say what the label or the guideline says of it, and that the team has to check.',
-    source: "facts, contraindications: 'Entries explain, they never clear anyone'",
-    fails: [
-      'A small aneurysm is fine.',
-      'A stable one is fine, and old ones are no problem.',
-      'Ketamine is safe in pregnancy.',
-      'It is safe in schizophrenia.',
-      'Glaucoma is no problem.',
-    ],
-    passes: [
-      'It has not been shown to be safe in pregnancy.',
-      'Experts cannot say that it is safe with glaucoma.',
-      'Ask the clinic which pain reliever is all right for you.',
-    ],
-  },
   {
     id: 'is-safe',
     severity: 'error',
@@ -110,15 +43,21 @@ export const reassuranceRules: Rule[] = [
     id: 'no-harm',
     severity: 'error',
     kind: 'safety',
-    find: wording(
-      [
-        /(?<!\b(?:found|saw|showed) )\b(?:no|zero|without(?: any)?|free (?:of|from)|has none of the) (?:[\w-]+ ){0,2}(?:side[- ]effects?|risks?|harms?|dangers?|downsides?)\b/,
-        /\b(?:side[- ]effect|risk)[- ]free\b|\bharmless\b|\bpainless(?:ly)?\b/,
-        /\b(?:you )?(?:cannot|can['’]t|will not|won['’]t|will never) (?:have|get) (?:a bad trip|stuck|hurt|addicted|side effects)/,
-        /\byou (?:will not|won['’]t|will not even) feel (?:anything|a thing|pain|it)\b/,
-        /\bdoes(?: not|n['’]t) hurt\b/,
-      ],
-      { denial: 'evidence', unless: /["“]no risk,?["”]|no risk (?:is|was) (?:seen|found)/i },
+    find: anyOf(
+      wording([
+        /\b(?:side[- ]effect|risk)[- ]free\b|\bharmless\b|\bpainless(?:ly)?\b|\bfree (?:of|from) (?:\w+ )?(?:side[- ]effects|risks?|harm)\b/,
+      ]),
+      wording(
+        [
+          /(?<!\b(?:found|saw|showed) )\b(?:no|zero|without(?: any)?|hardly any|barely any|almost no|virtually no) (?:[\w-]+ ){0,2}(?:side[- ]effects?|risks?|harms?|dangers?|downsides?)\b/,
+          /\b(?:you )?(?:cannot|can['’]t|will not|won['’]t|will never) (?:have|get) (?:a bad trip|stuck|hurt|addicted|side effects)/,
+          /\byou (?:will not|won['’]t|will not even) feel (?:anything|a thing|pain|it)\b/,
+          /\bdoes(?: not|n['’]t) hurt\b/,
+          /\b(?:leaves|causes|does|has) no (?:lasting|long[- ]term|permanent|real|serious) (?:effects?|damage|harm|problems?)\b/,
+          /\bnothing (?:\w+ )?(?:dangerous|harmful|risky|unsafe|to fear|to be afraid of|to lose)\b|\bwithout (?:any )?(?:problems?|incidents?|complications?|trouble)\b/,
+        ],
+        { denial: 'evidence', unless: /["“]no risk,?["”]|no risk (?:is|was) (?:seen|found)/i },
+      ),
     ),
     what: 'This denies risk: "{found}".',
     why: 'Somebody who meets the side effect would be alone with it.',
@@ -142,7 +81,7 @@ export const reassuranceRules: Rule[] = [
     kind: 'claim',
     find: wording(
       [
-        /\b(?:is|are|be|stay|stays|remain|remains|only|usually|always|just)(?: [\w-]+ly)* (?:mild|minor|minimal)\b(?! (?:or|to) moderate)/,
+        /\b(?:is|are|be|stay|stays|remain|remains|only|usually|always|just)(?: [\w-]+ly)* (?:mild|minor|minimal)\b(?! (?:or|to) (?:moderate|severe|strong))/,
         /\bmild (?:and|but|,) (?:short|brief|tempor|pass)/,
         /\b(?:mild|minor|few|minimal) (?:[\w-]+ )?(?:side[- ]effects|dissociation|effects)\b/,
         /\bshort-lived\b/,
@@ -174,8 +113,9 @@ export const reassuranceRules: Rule[] = [
       [
         /\b(?:not|isn['’]t|never|rarely|hardly|aren['’]t)(?: [\w-]+){0,2} (?:addictive|habit[- ]forming)\b/,
         /\bnon-?addictive\b/,
+        /\b(?:addiction|dependence|misuse) is (?:not|no|never|rarely)(?: a| an)? (?:worry|concern|problem|issue|risk|danger)\b|\b(?:cannot|can['’]t|does not|doesn['’]t|do not|don['’]t|never) leads? to (?:dependence|addiction|misuse)/,
         /\b(?:no|little|low|minimal|without|zero) (?:[\w-]+ ){0,2}(?:addiction|dependence|dependency|risk of (?:addiction|dependence|misuse))\b/,
-        /\b(?:cannot|can['’]t|will not|won['’]t|do not|don['’]t) (?:become|get|grow) (?:addicted|hooked|dependent)/,
+        /\b(?:cannot|can['’]t|will not|won['’]t|do not|don['’]t|nobody|no one|never)(?: has| have)?(?: ever)? (?:become|became|gets?|got|grow|grown) (?:addicted|hooked|dependent)/,
       ],
       { denial: 'evidence' },
     ),
@@ -199,16 +139,25 @@ export const reassuranceRules: Rule[] = [
     id: 'wait-and-see',
     severity: 'error',
     kind: 'safety',
-    find: wording(
-      [
-        /\bwait and see\b|\bwait it out\b|\bsleep it off\b/,
-        /\bgets? worse before it gets? better\b/,
-        /\b(?:part|sign) of (?:the )?healing\b|\bsign that it(?: is|['’]s) working\b/,
-        /\b(?:don['’]t|do not|no need to|nothing to|needn['’]t) (?:worry|panic|be (?:afraid|scared|alarmed))\b/,
-        /\b(?:chest pain|trouble breathing|shortness of breath|fainting|seizures?|blood in (?:the |your )?urine|bladder (?:pain|symptoms)|very bad headache)\b[^.;]{0,40}\b(?:is|are) (?:usually |often |quite )?(?:normal|harmless|common|expected|fine|nothing)/,
-        /\bcalm down\b|\bthink of your family\b/,
-      ],
-      { denial: 'evidence' },
+    find: anyOf(
+      wording([
+        new RegExp(
+          `\\b${SIGN}\\b[^.;]{0,40}?\\b(?:is|are|can be|may be)(?: usually| often| quite| a| very)* (?:normal|harmless|common|expected|fine|nothing|usual)\\b`,
+        ),
+        new RegExp(`\\b${SIGN}\\b[^.;]{0,20}?\\b(?:will pass|passes|goes away|go away|settles?|clears? up)\\b`),
+        /\b(?:there is |there['’]s )no need to call\b|\bno need for (?:a doctor|911|help)\b|\bnothing can go wrong\b/,
+        /\bgive it (?:some |a little |more )?time\b/,
+      ]),
+      wording(
+        [
+          /\bwait and see\b|\bwait it out\b|\bsleep it off\b/,
+          /\bgets? worse before it gets? better\b/,
+          /\b(?:part|sign) of (?:the )?healing\b|\bsign that it(?: is|['’]s) working\b/,
+          /\b(?:don['’]t|do not|no need to|nothing to|needn['’]t) (?:worry|panic|be (?:afraid|scared|alarmed))\b/,
+          /\bcalm down\b|\bthink of your family\b/,
+        ],
+        { denial: 'evidence' },
+      ),
     ),
     what: 'This tells a visitor to wait, or not to worry: "{found}".',
     why: 'Somebody with a warning sign would lose time.',
@@ -222,48 +171,5 @@ export const reassuranceRules: Rule[] = [
       'Chest pain is usually normal.',
     ],
     passes: ['Call the clinic the same day.', 'Call 911 for chest pain.'],
-  },
-  {
-    id: 'alcohol-today',
-    severity: 'error',
-    kind: 'safety',
-    find: wording([
-      /\b(?:can|may|could|fine to|ok(?:ay)? to|allowed to|safe to) (?:still |usually )?(?:have|drink|enjoy) (?:a |one |some )?(?:glass of |bit of )?(?:alcohol|wine|beer|a drink|drink)\b/,
-      /\b(?:a|one) (?:glass|beer|drink)\b[^.;]{0,40}\b(?:is|are) (?:fine|ok|okay|allowed|all right|safe)/,
-    ]),
-    what: 'This allows alcohol around a session: "{found}".',
-    why: 'With ketamine it adds to sleepiness and may slow breathing.',
-    fix: 'Write: "No alcohol on the day of a session."',
-    source: 'spravato-pi; facts, alcohol-cannabis',
-    fails: [
-      'You can have a glass of wine in the evening.',
-      { value: 'alcohol_rule', text: 'One beer that evening is fine.' },
-    ],
-    passes: ['No alcohol on the day of a session. [^spravato-pi]', 'Can I drink alcohol after a session?'],
-  },
-  {
-    id: 'unsafe-use',
-    severity: 'error',
-    kind: 'safety',
-    find: wording([
-      /\bsafer (?:use|ways? to use|snorting)\b|\b(?:snort|sniff|rail|plug|inject) (?:it|ketamine|k|the powder)\b|\btest (?:your|the) (?:powder|ketamine) with\b/,
-      /\b(?:beat|pass|fool|cheat|trick|get around) (?:a|the|your|any) (?:drug |urine )?tests?\b|\bflush it out\b|\bdetox (?:drink|kit)/,
-      /\b(?:try|take|use|grow|consider|microdose) (?:some )?(?:magic mushrooms?|mushrooms?|psilocybin|LSD|acid|MDMA|ecstasy|ayahuasca)\b/,
-      /\b(?:gone|undetectable|out of your (?:system|urine|body|blood)|clears?|leaves? (?:your|the) (?:body|system|urine))\b[^.;]{0,20}\b(?:after|within|in) (?:\d+|one|two|three|four|five|seven|ten) (?:hours?|days?|weeks?)/,
-      /\b(?:legal(?:ly)?|by (?:mail|post|video)|online) (?:anywhere|everywhere|in (?:all|any|every) (?:50 )?states?)\b/,
-      /\bas (?:safe|good|effective) (?:at home|as (?:in )?(?:the|a) clinic|by mail)/,
-    ]),
-    what: 'This helps with use that nobody watches, or with getting around a rule: "{found}".',
-    why: 'People are hurt that way.',
-    fix: 'Take it out; say whom to ask.',
-    source: 'facts, street-ketamine, drug-test, vs-psychedelics, at-home, telehealth',
-    fails: [
-      'Here is how to beat a drug test.',
-      'You could try magic mushrooms.',
-      'It is as safe as in the clinic.',
-      'Ketamine by video is legal in all 50 states.',
-      'It is out of your system after 3 days.',
-    ],
-    passes: ['Never use street ketamine.', 'This chat does not help anyone to pass a drug test.'],
   },
 ]

@@ -55,6 +55,11 @@ export function wording(patterns: RegExp[], options: WordingOptions = {}): Rule[
   return (prose) => sentences(prose).flatMap((sentence) => inSentence(sentence, patterns, options))
 }
 
+/** A finder of what any of several finders finds; for words of which some hold a "no" themselves and some do not. */
+export function anyOf(...finders: Rule['find'][]): Rule['find'] {
+  return (prose) => finders.flatMap((find) => find(prose))
+}
+
 /** What the patterns find in one sentence: the first of their matches that nothing takes back. */
 export function inSentence(sentence: Sentence, patterns: RegExp[], options: WordingOptions = {}): Finding[] {
   const { denial = 'any', unless, conditional = false } = options

@@ -12,11 +12,12 @@ export const suicideRules: Rule[] = [
     severity: 'error',
     kind: 'safety',
     find: wording([
-      /\b(?:prevents?|stops?|ends?|cures?|eliminates?|removes?|erases?|takes? away) (?:[\w-]+ ){0,2}(?:suicides?|suicidal (?:thoughts?|ideas?|ideation))\b/,
+      /\b(?:prevents?|stops?|ends?|cures?|eliminates?|removes?|erases?|takes? away) (?:[\w-]+ ){0,2}(?:suicides?|suicidal (?:thoughts?|ideas?|ideation|feelings?)|(?:wish|urge|thoughts?) (?:to die|of (?:death|suicide|dying)))\b/,
+      /\b(?:keeps?|protects?|saves?|shields?) (?:\w+ ){1,3}(?:from|against) (?:suicide|killing|ending|dying|taking)\b/,
       /\bsav(?:e|es|ed|ing) (?:\w+ )?lives\b|\blife-?saving\b|\bsaved my life\b/,
       /\b(?:crucial|essential|vital|ideal|a must)\b[^.;]{0,50}\b(?:suicid\w+|immediate risk|in crisis|at risk)/,
       /\b(?:treatment|answer|help|care|solution) for (?:a |people in )?(?:suicidal )?(?:crisis|emergency)\b/,
-      /\binstead of (?:the |a )?(?:hospital|emergency room|988|crisis line)/,
+      /\brescues?\b[^.;]{0,40}suicid|\b(?:instead of|alternative to|replaces?) (?:the |a |going to the )?(?:hospital|emergency room|988|crisis line)/,
     ]),
     what: 'This claims that treatment guards against suicide: "{found}".',
     why: 'The label says that this has not been shown, and a session is no answer to a crisis.',
@@ -100,7 +101,7 @@ export const suicideRules: Rule[] = [
           sentence,
           [
             new RegExp(
-              `\\b${COUNT}(?: in (?:\\d+|ten|five|four))?(?: of)?(?: [\\w'’-]+){0,3} (?:died|deaths?|suicides|took (?:his|her|their) own li)`,
+              `\\b${COUNT}(?: in (?:\\d+|ten|five|four))?(?: of)?(?: [\\w'’-]+){0,5} (?:died|deaths?|suicides|took (?:his|her|their) own li)`,
             ),
             new RegExp(
               `\\b(?:deaths?|suicides?|suicide rates?|died)(?: [\\w'’-]+){0,2} (?:by |to |in |was |were |is |are |of )?${COUNT}(?:,| people| times|%| a year| per)`,
