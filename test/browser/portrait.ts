@@ -38,3 +38,27 @@ export function differences(of: Portrait, from: Portrait): string[] {
     return properties.map((name) => `${path}: ${name}: ${mine[name]} instead of ${theirs[name]}`)
   })
 }
+
+/** How many pixels of two pictures (PNG) differ by more than the softness of edges, which is not the same each time. */
+export async function pixelsApart({ page }: Visitor, pictures: [Buffer, Buffer]): Promise<number> {
+  const encoded = pictures.map((picture) => picture.toString('base64'))
+  return await page.evaluate(async (sources) => {
+    const [one, other] = await Promise.all(
+      sources.map(async (source) => {
+        const bytes = Uint8Array.from(atob(source), (sign) => sign.charCodeAt(0))
+        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+        const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+        canvas?.drawImage(picture, 0, 0)
+        return canvas?.getImageData(0, 0, picture.width, picture.height)
+      }),
+    )
+    if (!one || !other || one.width !== other.width || one.height !== other.height) return Number.POSITIVE_INFINITY
+    const softness = 24
+    let apart = 0
+    for (let at = 0; at < one.data.length; at += 4) {
+      const off = [0, 1, 2].map((channel) => Math.abs((one.data[at + channel] ?? 0) - (other.data[at + channel] ?? 0)))
+      if (Math.max(...off) > softness) apart++
+    }
+    return apart
+  }, encoded)
+}
