@@ -6,6 +6,7 @@ import type { Corpus, Entry, Lang, Signature } from '../../src/corpus.ts'
 import { crisisPieces, wordsOf } from '../../src/widget/contacts.ts'
 import { reviewLine } from '../../src/widget/review.ts'
 import { stringsFor } from '../../src/widget/strings.ts'
+import { es } from '../../src/widget/strings-es.ts'
 import { corpusOf, signedFolder, TODAY } from '../cli/signed-folder.ts'
 import { compiled } from '../safety/base-safety.ts'
 
@@ -207,7 +208,7 @@ describe('the page and the widget say the same', () => {
 
   it.each(languages)('of who checked an answer (%s)', (lang) => {
     for (const signature of signatures)
-      expect(signatureLine(signature, TODAY, lang)).toBe(reviewLine(signature, TODAY, stringsFor(lang)))
+      expect(signatureLine(signature, TODAY, lang)).toBe(reviewLine(signature, TODAY, stringsFor(lang, { es })))
   })
 
   it.each(languages)('of crisis lines, in every region (%s)', (lang) => {
@@ -215,8 +216,8 @@ describe('the page and the widget say the same', () => {
       const said = crisisSentence(region, staticWords(lang))
         .map(([text]) => text)
         .join('')
-      expect(said, region.code).toBe(wordsOf(crisisPieces(region, stringsFor(lang), baseSafety.words[lang])))
+      expect(said, region.code).toBe(wordsOf(crisisPieces(region, stringsFor(lang, { es }), baseSafety.words[lang])))
     }
-    expect(staticWords(lang).consult).toBe(stringsFor(lang).consult)
+    expect(staticWords(lang).consult).toBe(stringsFor(lang, { es }).consult)
   })
 })

@@ -96,7 +96,7 @@ function groupHtml(state: State, ordered: ReviewText[]): string {
   const mine = ordered.filter((text) => text.state === state)
   if (mine.length === 0) return ''
   const link = (text: ReviewText) =>
-    `<li><a href="#text-${ordered.indexOf(text) + 1}">${escapeHtml(text.title)}</a></li>`
+    `<li lang="${text.lang}"><a href="#text-${ordered.indexOf(text) + 1}">${escapeHtml(text.title)}</a></li>`
   return `<details${state === 'done' ? '' : ' open'}>
 <summary><span class="state ${state}">${STATE_WORDS[state]}</span> <span class="count">${mine.length}</span></summary>
 <ul>

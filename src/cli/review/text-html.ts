@@ -24,7 +24,7 @@ export function textHtml(text: ReviewText, input: TextInput): string {
   const id = `text-${number}`
   return `<article id="${id}" aria-labelledby="${id}-title" data-what="${escapeHtml(text.what)}" data-hash="${text.hash}" data-today="${today}">
 <p class="state ${text.state}">${escapeHtml(stateWords)}</p>
-<h2 id="${id}-title" tabindex="-1">${escapeHtml(text.title)}</h2>
+<h2 id="${id}-title" tabindex="-1" lang="${text.lang}">${escapeHtml(text.title)}</h2>
 <p class="file">${escapeHtml(text.file)}${signatureWords(text)}</p>
 ${text.errors.length > 0 ? `<ul class="errors">${text.errors.map((error) => `<li>${escapeHtml(error)}</li>`).join('')}</ul>` : ''}
 ${changeHtml(text, input)}${contentHtml(text, input)}${remarksHtml(input.remarks.filter((remark) => remark.what === text.what))}

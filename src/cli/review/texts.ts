@@ -32,6 +32,7 @@ export interface ReviewText {
   /** The name under which it is signed. */
   what: string
   title: string
+  lang: Lang
   file: string
   /** The text that is signed, and its hash. */
   signed: string
@@ -90,6 +91,7 @@ export function readReview(folder: string, today: string): ReviewFolder {
     return {
       what,
       title,
+      lang: content.kind === 'entry' ? content.draft.lang : 'en',
       file,
       signed,
       hash,
