@@ -47,13 +47,14 @@ export async function startReview(folder: string, port: number, today: () => str
       })
       send(response, 200, 'text/html; charset=utf-8', page)
     } else if (request.method === 'GET' && action === 'texts.json') {
-      const texts = readReview(folder, today()).texts.map(({ what, title, file, hash, state, signature }) => ({
+      const texts = readReview(folder, today()).texts.map(({ what, title, file, hash, state, signature, errors }) => ({
         what,
         title,
         file,
         hash,
         state,
         until: signature?.until ?? null,
+        errors,
       }))
       sendJson(response, 200, texts)
     } else if (request.method === 'POST' && action === 'sign') {
