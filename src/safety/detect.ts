@@ -15,40 +15,35 @@ export type Detect = (text: string, options?: DetectOptions) => Danger
 
 const GRAVEST_FIRST: UrgentTier[] = ['emergency', 'risk', 'danger']
 
-/** Returns a detector for a lexicon. It never throws: whatever goes wrong is `unknown`, which is shown as help. */
+/**
+ * Returns a detector for a lexicon, made ready at its first use. It never throws: whatever goes wrong is `unknown`,
+ * which is shown as help.
+ */
 export function createDetector(lexicon: Lexicon): Detect {
-  try {
-    const matcher = matcherOf(lexicon)
-    return (text, options = {}) => {
-      try {
-        const seen = readMessage(text, matcher.vocabulary).flatMap((message) =>
-          matcher.find(message, options.alert === true).map((finding) => ({ message, finding })),
-        )
-        return decide(seen, (message, finding) => matcher.isOther(message, finding))
-      } catch {
-        return unknown()
-      }
+  return (text, options = {}) => {
+    try {
+      const matcher = matcherOf(lexicon)
+      const seen = readMessage(text, matcher.vocabulary).flatMap((message) =>
+        matcher.find(message, options.alert === true).map((finding) => ({ message, finding })),
+      )
+      return decide(seen, (message, finding) => matcher.isOther(message, finding))
+    } catch {
+      return unknown()
     }
-  } catch {
-    return unknown
   }
 }
 
 /** Returns a function that tells whether a message names a physical warning sign, for which `when-to-call` comes first. */
 export function createWarningSign(lexicon: Lexicon): (text: string) => boolean {
-  try {
-    const matcher = matcherOf(lexicon)
-    return (text) => {
-      try {
-        return readMessage(text, matcher.vocabulary).some((message) =>
-          matcher.find(message, false).some((finding) => finding.tier === 'sign'),
-        )
-      } catch {
-        return false
-      }
+  return (text) => {
+    try {
+      const matcher = matcherOf(lexicon)
+      return readMessage(text, matcher.vocabulary).some((message) =>
+        matcher.find(message, false).some((finding) => finding.tier === 'sign'),
+      )
+    } catch {
+      return false
     }
-  } catch {
-    return () => false
   }
 }
 

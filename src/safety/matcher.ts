@@ -2,7 +2,7 @@
 import type { Message } from './message.ts'
 import { type Node, parsePattern, visitPattern } from './pattern.ts'
 import type { CompiledRule, Lexicon, Modifier, RuleTier } from './safety.ts'
-import { createVocabulary, STOP, type Vocabulary } from './vocabulary.ts'
+import { createVocabulary, once, STOP, type Vocabulary } from './vocabulary.ts'
 
 /** A place where a rule matched, after what lowers it. */
 export interface Finding {
@@ -54,13 +54,11 @@ function createMatcher(lexicon: Lexicon): Matcher {
   }))
   const figureTrees = lexicon.figures.map(parsePattern)
   const learn = (node: Node): void => {
-    if (node.kind === 'word') vocabulary.charsOf(node.word)
+    if (node.kind === 'word') vocabulary.learn(node.word)
   }
   const allTrees = [...trees.values(), ...rules.map(({ tree }) => tree), ...figureTrees]
   for (const { pattern, unless } of modifierTrees) allTrees.push(pattern, ...(unless ? [unless] : []))
   for (const tree of allTrees) visitPattern(tree, learn)
-  for (const words of Object.values(lexicon.spellings)) for (const word of words.split(' ')) vocabulary.charOf(word)
-  for (const word of lexicon.tolerant.split(' ')) vocabulary.charOf(word)
 
   const sources = new Map<string, string>()
   const classes = new Map<string, string | undefined>()
@@ -271,13 +269,5 @@ function createMatcher(lexicon: Lexicon): Matcher {
       }
       return false
     },
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }

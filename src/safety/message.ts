@@ -15,6 +15,9 @@ export interface Message {
   asked: boolean[]
 }
 
+/** Letters apart, at most, that are read as words. */
+const LONGEST_RUN = 60
+
 interface Token {
   text: string
   break: Break
@@ -141,10 +144,10 @@ function joinLetters(tokens: Token[], vocabulary: Vocabulary): Token[] {
     while (end < tokens.length && tokens[end]!.text.length === 1) end++
     const run = tokens.slice(i, end)
     const text = run.map((token) => token.text).join('')
-    if (run.length >= 3 && isRecognised(text, vocabulary)) {
-      joined.push({ text, break: tokens[i]!.break, asked: run[run.length - 1]!.asked })
-      i = end - 1
-    } else joined.push(tokens[i]!)
+    if (run.length >= 3 && run.length <= LONGEST_RUN && isRecognised(text, vocabulary)) {
+      joined.push({ text, break: run[0]!.break, asked: run[run.length - 1]!.asked })
+    } else joined.push(...(run.length > 0 ? run : [tokens[i]!]))
+    i += Math.max(0, run.length - 1)
   }
   return joined
 }

@@ -19,10 +19,11 @@ const NUMBER_CLASSES: Record<string, string> = {
 
 const FIRST_CODE = 0x100
 const DOUBTFUL = 8
+const LONGEST_STEM = 16
 
 export interface Vocabulary {
-  /** The character of a word of the lexicon; made if it is new. */
-  charOf(word: string): string
+  /** Takes a word or stem of the lexicon in; all are taken in before any is looked up. */
+  learn(word: string): void
   /** All characters that a word or stem of a pattern stands for. */
   charsOf(word: string): string
   /** The words that a visitor's token stands for: itself, or what it misspells. */
@@ -33,27 +34,38 @@ export interface Vocabulary {
 
 export function createVocabulary(spellings: Record<string, string>, tolerant: string, real: string): Vocabulary {
   const chars = new Map<string, string>()
-  const stems: string[] = []
+  const stems = new Set<string>()
   const tolerated = tolerant.split(' ')
   const known = new Set(real.split(' '))
   const cache = new Map<string, string[]>()
   const spelled = new Map(Object.entries(spellings).map(([from, to]) => [from, to.split(' ')]))
 
-  const charOf = (word: string): string => {
-    let char = chars.get(word)
-    if (!char) {
-      char = String.fromCharCode(FIRST_CODE + chars.size)
-      chars.set(word, char)
-      if (word.endsWith('*')) {
-        stems.push(word.slice(0, -1))
-        // The longest first, so that a word finds its nearest stem.
-        stems.sort((a, b) => b.length - a.length)
-      }
-    }
-    return char
+  const learn = (word: string): void => {
+    if (chars.has(word) || NUMBER_CLASSES[word]) return
+    chars.set(word, String.fromCharCode(FIRST_CODE + chars.size))
+    if (word.endsWith('*')) stems.add(word.slice(0, -1))
   }
-  const isKnown = (word: string): boolean =>
-    chars.has(word) || known.has(word) || stems.some((stem) => word.startsWith(stem))
+  for (const words of spelled.values()) words.forEach(learn)
+  tolerated.forEach(learn)
+  const stemOf = (word: string): string | undefined => {
+    // The longest first, so that a word finds its nearest stem.
+    for (let end = Math.min(word.length, LONGEST_STEM); end >= 2; end--) if (stems.has(word.slice(0, end))) return word.slice(0, end)
+    return undefined
+  }
+  const sorted = once(() => [...chars.keys()].sort())
+  const charsOf = (word: string): string => {
+    const own = chars.get(word) ?? OTHER
+    if (!word.endsWith('*')) return own
+    let all = own
+    const stem = word.slice(0, -1)
+    const words = sorted()
+    for (let at = firstFrom(words, stem); at < words.length && words[at]!.startsWith(stem); at++) {
+      if (words[at] !== word) all += chars.get(words[at]!)
+    }
+    return all
+  }
+  const classes = new Map<string, string>(Object.entries(NUMBER_CLASSES))
+  const isKnown = (word: string): boolean => chars.has(word) || known.has(word) || stemOf(word) !== undefined
   const exact = (word: string): string[] | undefined => spelled.get(word) ?? (isKnown(word) ? [word] : undefined)
 
   const read = (written: string): string[] => {
@@ -106,14 +118,13 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
   }
 
   return {
-    charOf,
+    learn,
     charsOf(word) {
-      const numbers = NUMBER_CLASSES[word]
-      if (numbers) return numbers
-      const own = charOf(word)
-      if (!word.endsWith('*')) return own
-      let all = own
-      for (const [other, char] of chars) if (char !== own && other.startsWith(word.slice(0, -1))) all += char
+      let all = classes.get(word)
+      if (all === undefined) {
+        all = charsOf(word)
+        classes.set(word, all)
+      }
       return all
     },
     read(token) {
@@ -128,16 +139,20 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     find(word) {
       const char = chars.get(word)
       if (char) return char
-      const stem = known.has(word) ? undefined : stems.find((start) => word.startsWith(start))
-      if (stem) return charOf(`${stem}*`)
-      return numberClass(word)
+      const stem = known.has(word) ? undefined : stemOf(word)
+      return stem ? chars.get(`${stem}*`)! : numberClass(word)
     },
   }
 }
 
 function numberClass(word: string): string {
   const pressure = word.match(/^(\d{2,3})\/(\d{2,3})$/)
-  if (pressure) return Number(pressure[1]) >= 180 || Number(pressure[2]) >= 110 || (Number(pressure[1]) < 80 && Number(pressure[1]) > 30) ? PRESSURE : NUMBER
+  if (pressure)
+    return Number(pressure[1]) >= 180 ||
+      Number(pressure[2]) >= 110 ||
+      (Number(pressure[1]) < 80 && Number(pressure[1]) > 30)
+      ? PRESSURE
+      : NUMBER
   if (!/^\d/.test(word)) return OTHER
   if (/^(19|20)\d\d$/.test(word)) return YEAR
   const value = Number.parseFloat(word)
@@ -156,6 +171,27 @@ const LEET: Record<string, string> = {
   '|': 'i',
 }
 
+/** The place of the first word that is not before `start` in a sorted list. */
+function firstFrom(words: string[], start: string): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]! < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Makes a value when it is first wanted, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** Other spellings that a token may stand for: digits and signs as letters, drawn-out letters once or twice. */
 function variants(token: string): string[] {
   const forms = [token]
@@ -168,7 +204,6 @@ function variants(token: string): string[] {
   const all = forms.slice(1)
   for (const form of forms) {
     if (/(.)\1\1/.test(form)) all.push(form.replace(/(.)\1{2,}/g, '$1'), form.replace(/(.)\1{2,}/g, '$1$1'))
-    if (/(.)\1/.test(form)) all.push(form.replace(/(.)\1+/g, '$1'))
   }
   return all
 }
