@@ -39,6 +39,8 @@ export interface Compiled {
   unsigned: LeftOut[]
   /** Every entry that could be read, built in or not, for `review` and `changes`. */
   drafts: DraftEntry[]
+  /** What the index of the first language is taught on; the bench teaches parts of it. */
+  lessons: Lesson[]
 }
 
 /** Markdown that is no entry: the cards' words, and the facts that entries rest on. */
@@ -73,6 +75,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     if (why) leftOut.push({ what: name, why })
   }
 
+  const taught: Partial<Record<Lang, Lesson[]>> = {}
   const edition = (lang: Lang): Edition => {
     const mine = drafts.filter((draft) => draft.lang === lang && signatures.has(draft))
     const fixed = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems).filter((reply) => {
@@ -83,6 +86,8 @@ export function compile(files: Files, options: CompileOptions): Compiled {
       leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
       return false
     })
+    const own = lessons(files, lang, mine, fixed)
+    taught[lang] = own
     return {
       lang,
       topics: readTopics(files, lang, problems),
@@ -91,7 +96,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
         const signed = signedOn(signOffs, `fixed/${lang}/${reply.id}`, options.hash(fixedText(reply)), options.today)
         return { id: reply.id, answer: reply.answer, contact: reply.contact, signature: signed.kind === 'valid' ? signed.signature : null }
       }),
-      index: options.indexes?.[lang] ?? buildIndex(lessons(files, lang, mine, fixed), readWords(files, [])),
+      index: options.indexes?.[lang] ?? buildIndex(own, readWords(files, [])),
     }
   }
   const [first = 'en', ...others] = options.languages
@@ -118,6 +123,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     leftOut,
     unsigned,
     drafts,
+    lessons: taught[first] ?? [],
   }
 }
 
