@@ -16,7 +16,9 @@ export function ask(rest: string[], flags: Flags): number {
   if (flags.file) {
     if (!flags.json) throw new UserError('--file goes with --json: clinic-faq ask --json --file questions.txt')
     if (!existsSync(flags.file)) throw new UserError(`There is no file "${flags.file}".`)
-    const lines = readFileSync(flags.file, 'utf8').replace(/\r?\n$/, '').split(/\r?\n/)
+    const lines = readFileSync(flags.file, 'utf8')
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
     process.stdout.write(`${lines.map((line) => JSON.stringify(replier.reply(line, context))).join('\n')}\n`)
     return 0
   }
@@ -30,19 +32,28 @@ export function ask(rest: string[], flags: Flags): number {
 function inWords(reply: Reply, whys: Why[], corpus: Corpus): string {
   const entry = (id: string) => corpus.entries.find((one) => one.id === id)
   const parts: string[] = []
-  if (reply.danger !== 'none') parts.push(`Danger: ${reply.danger}${reply.help?.kind ? ` (${reply.help.kind})` : ''}, by ${reply.help?.rules.join(', ')}. Help is shown first.`)
+  if (reply.danger !== 'none')
+    parts.push(
+      `Danger: ${reply.danger}${reply.help?.kind ? ` (${reply.help.kind})` : ''}, by ${reply.help?.rules.join(', ')}. Help is shown first.`,
+    )
   switch (reply.outcome) {
     case 'answer':
       for (const { id, confidence } of reply.entries) {
         const found = entry(id)
-        parts.push(`${found?.question}  [${id}, ${confidence}]\n\n${found ? plainText(found.answer, corpus.clinic).trim() : ''}`)
+        parts.push(
+          `${found?.question}  [${id}, ${confidence}]\n\n${found ? plainText(found.answer, corpus.clinic).trim() : ''}`,
+        )
       }
       break
     case 'choose':
-      parts.push(`Did you mean one of these?\n${reply.entries.map(({ id, confidence }) => `  ${entry(id)?.question}  [${id}, ${confidence}]`).join('\n')}`)
+      parts.push(
+        `Did you mean one of these?\n${reply.entries.map(({ id, confidence }) => `  ${entry(id)?.question}  [${id}, ${confidence}]`).join('\n')}`,
+      )
       break
     case 'fixed':
-      parts.push(`[fixed: ${reply.fixed}]\n\n${plainText(corpus.fixed.find((one) => one.id === reply.fixed)?.answer ?? [], corpus.clinic).trim()}`)
+      parts.push(
+        `[fixed: ${reply.fixed}]\n\n${plainText(corpus.fixed.find((one) => one.id === reply.fixed)?.answer ?? [], corpus.clinic).trim()}`,
+      )
       break
     case 'none':
       parts.push('There is no vetted answer to this.')

@@ -9,7 +9,11 @@ const built = `${root}dist/cli/main.js`
 
 if (existsSync(`${root}vite.config.ts`) && (!existsSync(built) || newest(`${root}src`) > statSync(built).mtimeMs)) {
   // Standard output is the command's own: what building says goes to standard error.
-  execFileSync('npm', ['run', '--silent', 'build:code'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  execFileSync('npm', ['run', '--silent', 'build:code'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
 }
 await import(new URL('../../dist/cli/main.js', import.meta.url).href)
 

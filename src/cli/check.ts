@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { formatProblem, type Problem } from '../compiler/problem.ts'
+import { NO_INDEX } from '../engine/teach.ts'
 import { dictionary } from './dictionary.ts'
 import { compileFolder, readFolder } from './folder.ts'
 import { buildInput } from './input.ts'
@@ -7,7 +8,10 @@ import type { Flags } from './main.ts'
 
 /** Prints the folder's problems; exit code 1 on any error, or where `--require` is not met. */
 export function check(folder: string, flags: Flags): number {
-  const compiled = compileFolder(readFolder(folder), buildInput(flags), dictionary())
+  const compiled = compileFolder(readFolder(folder), buildInput(flags), {
+    dictionary: dictionary(),
+    teach: () => NO_INDEX,
+  })
   printProblems(folder, compiled.problems)
   const errors = compiled.problems.filter((problem) => problem.severity === 'error').length
   const lacking = flags.require ? compiled.leftOut.length : 0
@@ -19,5 +23,6 @@ export function check(folder: string, flags: Flags): number {
 
 /** Prints problems as `file:line  what, why, what to do`, the file as seen from here. */
 export function printProblems(folder: string, problems: Problem[]): void {
-  for (const problem of problems) console.log(formatProblem({ ...problem, file: relative('.', `${folder}/${problem.file}`) }))
+  for (const problem of problems)
+    console.log(formatProblem({ ...problem, file: relative('.', `${folder}/${problem.file}`) }))
 }

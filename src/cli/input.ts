@@ -17,7 +17,8 @@ export function levelOf(text: string | undefined): SignatureLevel {
 function dateOf(text: string | undefined): string {
   const epoch = process.env.SOURCE_DATE_EPOCH
   const day = text ?? new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new UserError(`--date "${day}" is not a day. Write it as 2026-01-31.`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new UserError(`--date "${day}" is not a day. Write it as 2026-01-31.`)
   return day
 }
 

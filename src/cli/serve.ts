@@ -22,17 +22,26 @@ export async function serve(folder: string, flags: Flags): Promise<number> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
     const name = path.endsWith(sep) ? `${path}index.html` : path
-    const file = roots.map((root) => join(root, name)).find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
+    const file = roots
+      .map((root) => join(root, name))
+      .find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
     if (!file || name.includes('..')) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
       return
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' })
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    })
     createReadStream(file).pipe(response)
   })
   await new Promise<void>((ready, fail) => {
     server.on('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new UserError(`Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port 4180`) : error),
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new UserError(`Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port 4180`)
+          : error,
+      ),
     )
     server.listen(port, '127.0.0.1', ready)
   })

@@ -6,7 +6,12 @@ export interface SnippetInput {
 }
 
 /** The two tags to paste: one that follows the editors' changes, one pinned to these very bytes. */
-export function snippets({ baseUrl = 'https://your-clinic.example/faq', hash, integrity, clinic }: SnippetInput): Record<string, string> {
+export function snippets({
+  baseUrl = 'https://your-clinic.example/faq',
+  hash,
+  integrity,
+  clinic,
+}: SnippetInput): Record<string, string> {
   const base = baseUrl.replace(/\/+$/, '')
   const own = ` data-clinic="${escape(clinic.name ?? 'Your clinic')}" data-phone="${escape(clinic.phone ?? '+1 555 0100')}"`
   const noscript = `<noscript>In crisis? Call or text 988. Emergency: 911. <a href="${base}/faq.html">Questions and answers about ketamine treatment</a></noscript>\n`

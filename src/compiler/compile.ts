@@ -1,8 +1,17 @@
-import type { Corpus, Edition, Entry, FixedReply, Index, Lang, Signature, SignatureLevel } from '../corpus.ts'
+import type { Corpus, Edition, Entry, FixedReply, Lang, Signature, SignatureLevel } from '../corpus.ts'
 import { buildIndex, type Lesson } from '../engine/teach.ts'
 import { checkEntries } from './checks.ts'
 import { type DraftEntry, ENTRY_PATH, readEntry } from './entry.ts'
-import { type Files, type FixedFile, readClinic, readFixed, readLines, readSources, readTopics, readWords } from './folder.ts'
+import {
+  type Files,
+  type FixedFile,
+  readClinic,
+  readFixed,
+  readLines,
+  readSources,
+  readTopics,
+  readWords,
+} from './folder.ts'
 import { createMarkdown, type DomWindow } from './markdown.ts'
 import type { Dictionary } from './phrasings.ts'
 import type { Problem } from './problem.ts'
@@ -20,8 +29,8 @@ export interface CompileOptions {
   require: SignatureLevel
   /** Which languages to build; the first is the corpus's own. */
   languages: Lang[]
-  /** Indexes taught before from the same input, by language: teaching takes seconds, and its result is always the same. */
-  indexes?: Partial<Record<Lang, Index>>
+  /** Teaches an index; `NO_INDEX` where nobody will be answered. Taking a kept one for the same lessons saves seconds. */
+  teach?: typeof buildIndex
   /** The dictionary for phrasings; without one, as in a browser, their spelling is not checked. */
   dictionary?: Dictionary
 }
@@ -78,14 +87,16 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const taught: Partial<Record<Lang, Lesson[]>> = {}
   const edition = (lang: Lang): Edition => {
     const mine = drafts.filter((draft) => draft.lang === lang && signatures.has(draft))
-    const fixed = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems).filter((reply) => {
-      const name = `fixed/${lang}/${reply.id}`
-      const signed = signedOn(signOffs, name, options.hash(fixedText(reply)), options.today)
-      const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
-      if (!isBroken && signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
-      leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
-      return false
-    })
+    const fixed = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems).filter(
+      (reply) => {
+        const name = `fixed/${lang}/${reply.id}`
+        const signed = signedOn(signOffs, name, options.hash(fixedText(reply)), options.today)
+        const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
+        if (!isBroken && signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
+        leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
+        return false
+      },
+    )
     const own = lessons(files, lang, mine, fixed)
     taught[lang] = own
     return {
@@ -94,9 +105,14 @@ export function compile(files: Files, options: CompileOptions): Compiled {
       entries: mine.map((draft) => entryOf(draft, signatures.get(draft) ?? null)),
       fixed: fixed.map((reply): FixedReply => {
         const signed = signedOn(signOffs, `fixed/${lang}/${reply.id}`, options.hash(fixedText(reply)), options.today)
-        return { id: reply.id, answer: reply.answer, contact: reply.contact, signature: signed.kind === 'valid' ? signed.signature : null }
+        return {
+          id: reply.id,
+          answer: reply.answer,
+          contact: reply.contact,
+          signature: signed.kind === 'valid' ? signed.signature : null,
+        }
       }),
-      index: options.indexes?.[lang] ?? buildIndex(own, readWords(files, [])),
+      index: (options.teach ?? buildIndex)(own, readWords(files, [])),
     }
   }
   const [first = 'en', ...others] = options.languages
@@ -105,7 +121,15 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   reportLeftOut(leftOut, drafts, problems)
   const unsigned = unsignedSafety(files, signOffs, options).map(({ text, signed }) => {
     const why = reason(signed, options.require)
-    problems.push({ file: text.file, line: 1, severity: 'warning', rule: 'sign-off', what: `"${text.what}" is built without a valid signature: ${why}.`, why: 'People in danger are answered by it.', fix: 'Read it and sign it with "clinic-faq review".' })
+    problems.push({
+      file: text.file,
+      line: 1,
+      severity: 'warning',
+      rule: 'sign-off',
+      what: `"${text.what}" is built without a valid signature: ${why}.`,
+      why: 'People in danger are answered by it.',
+      fix: 'Read it and sign it with "clinic-faq review".',
+    })
     return { what: text.what, why }
   })
   const cited = new Set(editions.flatMap((one) => one.entries.flatMap((entry) => entry.sources)))
@@ -114,7 +138,9 @@ export function compile(files: Files, options: CompileOptions): Compiled {
       ...(editions[0] as Edition),
       built: options.today,
       clinic: readClinic(files, problems, brokenLines),
-      sources: Object.fromEntries([...sources].filter(([key]) => cited.has(key)).map(([key, { source }]) => [key, source])),
+      sources: Object.fromEntries(
+        [...sources].filter(([key]) => cited.has(key)).map(([key, { source }]) => [key, source]),
+      ),
       translations: Object.fromEntries(editions.slice(1).map((one) => [one.lang, one])),
       safety: { rules: [], lines: {} },
       required: options.require,
@@ -140,7 +166,9 @@ export function entryName(draft: Pick<DraftEntry, 'lang' | 'id'>): string {
 
 /** The text that a sign-off binds to: question, answer and sources, white space folded; not phrasings. */
 export function signedText(draft: Pick<DraftEntry, 'question' | 'markdown' | 'sources'>): string {
-  return [draft.question, draft.markdown, draft.sources.join(' ')].map((text) => text.replace(/\s+/g, ' ').trim()).join('\n')
+  return [draft.question, draft.markdown, draft.sources.join(' ')]
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .join('\n')
 }
 
 /** The text that a fixed reply's sign-off binds to. */
@@ -149,7 +177,10 @@ export function fixedText(reply: Pick<FixedFile, 'markdown'>): string {
 }
 
 function readDrafts(files: Files, options: CompileOptions, problems: Problem[]): DraftEntry[] {
-  const markdown = { en: createMarkdown(options.window, EMPTY_VALUE.en), es: createMarkdown(options.window, EMPTY_VALUE.es) }
+  const markdown = {
+    en: createMarkdown(options.window, EMPTY_VALUE.en),
+    es: createMarkdown(options.window, EMPTY_VALUE.es),
+  }
   const paths = [...files.keys()].filter((path) => ENTRY_PATH.test(path) && !NOT_ENTRIES.test(path)).sort()
   return paths.flatMap((path) => {
     const draft = readEntry(path, files.get(path) ?? '', path.startsWith('es/') ? markdown.es : markdown.en, problems)
@@ -189,7 +220,12 @@ function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: FixedFil
       answer: draft.answer,
     })),
     ...fixed.map((reply) => ({ id: `fixed:${reply.id}`, question: '', asked: reply.asked, answer: [] })),
-    { id: 'none', question: '', asked: readLines(files.get(`${folder}none.txt`) ?? '').map((line) => line.text), answer: [] },
+    {
+      id: 'none',
+      question: '',
+      asked: readLines(files.get(`${folder}none.txt`) ?? '').map((line) => line.text),
+      answer: [],
+    },
   ]
 }
 

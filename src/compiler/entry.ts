@@ -53,37 +53,81 @@ export function readEntry(
   const { data, lineOf } = readYaml(file, found[1] ?? '', problems, 2)
   if (data === undefined) return null
   if (!isRecord(data)) {
-    error(2, 'front-matter', 'The front matter holds no keys.', 'The question is read from it.', 'Write question: and sources: there.')
+    error(
+      2,
+      'front-matter',
+      'The front matter holds no keys.',
+      'The question is read from it.',
+      'Write question: and sources: there.',
+    )
     return null
   }
   for (const key of Object.keys(data)) {
     if (!KEYS.includes(key))
-      error(lineOf([key]), 'unknown-key', `The key "${key}" is unknown.`, 'It would be ignored.', `Use ${KEYS.join(', ')}, or delete the line.`)
+      error(
+        lineOf([key]),
+        'unknown-key',
+        `The key "${key}" is unknown.`,
+        'It would be ignored.',
+        `Use ${KEYS.join(', ')}, or delete the line.`,
+      )
   }
   const texts = (key: string): string[] => {
     const value = data[key] ?? []
     if (isTexts(value)) return value
     // YAML reads a bare 988 as a number; the editor meant the key.
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) return value.map(String)
-    error(lineOf([key]), 'front-matter', `"${key}" is not a list.`, 'It is read as a list of names.', `Write ${key}: [one, two].`)
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number'))
+      return value.map(String)
+    error(
+      lineOf([key]),
+      'front-matter',
+      `"${key}" is not a list.`,
+      'It is read as a list of names.',
+      `Write ${key}: [one, two].`,
+    )
     return []
   }
   const question = typeof data.question === 'string' ? data.question.trim() : ''
   if (!question)
-    error(lineOf(['question']), 'question', 'The entry has no question.', 'Visitors see it as the title.', 'Add question: in the words of a visitor.')
+    error(
+      lineOf(['question']),
+      'question',
+      'The entry has no question.',
+      'Visitors see it as the title.',
+      'Add question: in the words of a visitor.',
+    )
 
   const body = text.slice(found[0].length)
   const bodyLine = found[0].split('\n').length
   const { blocks, refused, links } = markdown(body, bodyLine)
   for (const item of refused) {
     const name = item.kind === 'html' ? 'HTML' : 'An image'
-    error(item.line, item.kind, `${name} stands in the text: ${item.text.slice(0, 60)}`, 'Answers hold words, lists, links and small tables only.', 'Write it in plain Markdown.')
+    error(
+      item.line,
+      item.kind,
+      `${name} stands in the text: ${item.text.slice(0, 60)}`,
+      'Answers hold words, lists, links and small tables only.',
+      'Write it in plain Markdown.',
+    )
   }
   for (const link of links) {
     if (!LINK.test(link.href) || !URL.canParse(link.href))
-      error(link.line, 'link', `The link "${link.href}" cannot be followed.`, 'Only full https:, mailto:, tel: and sms: addresses work on every page.', 'Correct the address.')
+      error(
+        link.line,
+        'link',
+        `The link "${link.href}" cannot be followed.`,
+        'Only full https:, mailto:, tel: and sms: addresses work on every page.',
+        'Correct the address.',
+      )
   }
-  if (body.trim() === '') error(bodyLine, 'empty', 'The answer is empty.', 'There is nothing to show.', 'Write the answer below the front matter.')
+  if (body.trim() === '')
+    error(
+      bodyLine,
+      'empty',
+      'The answer is empty.',
+      'There is nothing to show.',
+      'Write the answer below the front matter.',
+    )
 
   return {
     file,

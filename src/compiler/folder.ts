@@ -1,6 +1,6 @@
 import type { Block, Lang, Source, Topic } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
-import { LINK, type createMarkdown } from './markdown.ts'
+import { type createMarkdown, LINK } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { isRecord, isTexts, readYaml } from './yaml.ts'
 
@@ -34,12 +34,31 @@ export function readTopics(files: Files, lang: Lang, problems: Problem[]): Topic
   const file = 'topics.yaml'
   const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
   if (!Array.isArray(data)) {
-    problems.push(problem(file, 1, 'topics', 'There are no topics.', 'Entries are shown by topic.', 'List them, as in the base corpus.'))
+    problems.push(
+      problem(
+        file,
+        1,
+        'topics',
+        'There are no topics.',
+        'Entries are shown by topic.',
+        'List them, as in the base corpus.',
+      ),
+    )
     return []
   }
   return data.flatMap((item, index): Topic[] => {
-    if (isRecord(item) && typeof item.id === 'string' && typeof item[lang] === 'string') return [{ id: item.id, title: item[lang] }]
-    problems.push(problem(file, lineOf([index]), 'topics', 'A topic lacks its id or its title.', 'It cannot be shown.', 'Write id:, en: and es:.'))
+    if (isRecord(item) && typeof item.id === 'string' && typeof item[lang] === 'string')
+      return [{ id: item.id, title: item[lang] }]
+    problems.push(
+      problem(
+        file,
+        lineOf([index]),
+        'topics',
+        'A topic lacks its id or its title.',
+        'It cannot be shown.',
+        'Write id:, en: and es:.',
+      ),
+    )
     return []
   })
 }
@@ -51,7 +70,8 @@ export function readSources(files: Files, problems: Problem[]): Map<string, Sour
   const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
   for (const [index, item] of (Array.isArray(data) ? data : []).entries()) {
     const line = lineOf([index])
-    const add = (what: string, fix: string) => problems.push(problem(file, line, 'source', what, 'Readers must be able to look it up.', fix))
+    const add = (what: string, fix: string) =>
+      problems.push(problem(file, line, 'source', what, 'Readers must be able to look it up.', fix))
     if (!isRecord(item) || (typeof item.key !== 'string' && typeof item.key !== 'number')) {
       add('A source has no key.', 'Add key: with a short name.')
       continue
@@ -59,12 +79,15 @@ export function readSources(files: Files, problems: Problem[]): Map<string, Sour
     const key = String(item.key)
     if (sources.has(key)) add(`The source "${key}" stands twice.`, 'Keep one of them.')
     const { title, authors, year, publisher, url, checked } = item
-    if (typeof title !== 'string' || typeof publisher !== 'string') add(`The source "${key}" lacks its title or publisher.`, 'Add them.')
+    if (typeof title !== 'string' || typeof publisher !== 'string')
+      add(`The source "${key}" lacks its title or publisher.`, 'Add them.')
     if (typeof url !== 'string' || !LINK.test(url)) {
-      if (typeof url !== 'string' || !/^http:/.test(url)) add(`The source "${key}" has no address.`, 'Add url: with the full https address.')
+      if (typeof url !== 'string' || !/^http:/.test(url))
+        add(`The source "${key}" has no address.`, 'Add url: with the full https address.')
     }
     const again = item.check_again === undefined ? null : String(item.check_again).slice(0, 10)
-    if (again && !DATE.test(again)) add(`The date "${again}" of "${key}" is not a date.`, 'Write check_again: 2027-01-31.')
+    if (again && !DATE.test(again))
+      add(`The date "${again}" of "${key}" is not a date.`, 'Write check_again: 2027-01-31.')
     sources.set(key, {
       source: {
         title: String(title ?? key),
@@ -93,9 +116,27 @@ export function readClinic(files: Files, problems: Problem[], broken = new Set<s
   for (const [name, value] of Object.entries(isRecord(data) ? data : {})) {
     const where = PLACEHOLDERS[name] ?? (name === 'leave_url' ? 'tag' : undefined)
     if (!where)
-      problems.push(problem(file, lineOf([name]), 'placeholder', `The value "${name}" is unknown.`, 'No answer would show it.', 'Use a name that the file lists.'))
+      problems.push(
+        problem(
+          file,
+          lineOf([name]),
+          'placeholder',
+          `The value "${name}" is unknown.`,
+          'No answer would show it.',
+          'Use a name that the file lists.',
+        ),
+      )
     else if (where === 'region')
-      problems.push(problem(file, lineOf([name]), 'placeholder', `"${name}" cannot be set.`, 'Emergency numbers come from the crisis contacts alone.', 'Delete the line; set the region on the tag.'))
+      problems.push(
+        problem(
+          file,
+          lineOf([name]),
+          'placeholder',
+          `"${name}" cannot be set.`,
+          'Emergency numbers come from the crisis contacts alone.',
+          'Delete the line; set the region on the tag.',
+        ),
+      )
     else if (value !== null && value !== '' && !broken.has(`${file}:${lineOf([name])}`)) values[name] = String(value)
   }
   return values
@@ -108,8 +149,19 @@ export function readWords(files: Files, problems: Problem[]): [string, string][]
   const pairs: [string, string][] = []
   for (const [index, item] of (Array.isArray(data) ? data : []).entries()) {
     const said = isRecord(item) ? item.said : undefined
-    if (isRecord(item) && typeof item.means === 'string' && isTexts(said)) for (const words of said) pairs.push([words, item.means])
-    else problems.push(problem(file, lineOf([index]), 'words', 'A group lacks "means" or "said".', 'It cannot be used.', 'Write means: blood pressure and said: [bp, tension].'))
+    if (isRecord(item) && typeof item.means === 'string' && isTexts(said))
+      for (const words of said) pairs.push([words, item.means])
+    else
+      problems.push(
+        problem(
+          file,
+          lineOf([index]),
+          'words',
+          'A group lacks "means" or "said".',
+          'It cannot be used.',
+          'Write means: blood pressure and said: [bp, tension].',
+        ),
+      )
   }
   return pairs
 }
@@ -125,17 +177,41 @@ export function readLines(text: string): { heading: string; text: string; line: 
 }
 
 /** Reads `fixed.yaml`: reviewed replies to what is never answered and to small talk. */
-export function readFixed(files: Files, lang: Lang, markdown: ReturnType<typeof createMarkdown>, problems: Problem[]): FixedFile[] {
+export function readFixed(
+  files: Files,
+  lang: Lang,
+  markdown: ReturnType<typeof createMarkdown>,
+  problems: Problem[],
+): FixedFile[] {
   const file = 'fixed.yaml'
   const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
   return (Array.isArray(data) ? data : []).flatMap((item, index): FixedFile[] => {
     const reply = isRecord(item) && isRecord(item.reply) ? item.reply[lang] : undefined
     const asked = isRecord(item) && isRecord(item.asked) ? (item.asked[lang] ?? []) : []
     if (!isRecord(item) || typeof item.id !== 'string' || typeof reply !== 'string' || !isTexts(asked)) {
-      problems.push(problem(file, lineOf([index]), 'fixed', `A fixed reply lacks its id, its reply in "${lang}" or the lines it is asked as.`, 'It could never be shown.', 'Write id:, reply: and asked:, as the others have them.'))
+      problems.push(
+        problem(
+          file,
+          lineOf([index]),
+          'fixed',
+          `A fixed reply lacks its id, its reply in "${lang}" or the lines it is asked as.`,
+          'It could never be shown.',
+          'Write id:, reply: and asked:, as the others have them.',
+        ),
+      )
       return []
     }
-    return [{ id: item.id, lang, markdown: reply, answer: markdown(reply).blocks, contact: item.contact === true, asked, line: lineOf([index, 'reply', lang]) }]
+    return [
+      {
+        id: item.id,
+        lang,
+        markdown: reply,
+        answer: markdown(reply).blocks,
+        contact: item.contact === true,
+        asked,
+        line: lineOf([index, 'reply', lang]),
+      },
+    ]
   })
 }
 

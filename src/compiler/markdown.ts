@@ -48,7 +48,10 @@ const MARK = /\[\^([\w.-]+)\]|\{(?:clinic|chat)\.([a-z_0-9]+)(?:\|([^{}]*))?\}/g
  * Returns a function from Markdown to a tree of allowed nodes: marked makes HTML, DOMPurify cleans it, and only the tags
  * above are carried over, so that what reaches the page holds no HTML at all.
  */
-export function createMarkdown(window: DomWindow, emptyValue: string): (markdown: string, firstLine?: number) => MarkdownResult {
+export function createMarkdown(
+  window: DomWindow,
+  emptyValue: string,
+): (markdown: string, firstLine?: number) => MarkdownResult {
   const marked = new Marked({ gfm: true })
   const purify = createDOMPurify(window)
   return (markdown, firstLine = 1) => {

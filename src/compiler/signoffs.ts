@@ -23,7 +23,11 @@ const TEXTS = ['what', 'hash', 'level', 'name', 'role', 'date', 'until'] as cons
 export function readSignOffs(text: string, problems: Problem[]): SignOff[] {
   const { data, lineOf } = readYaml(SIGN_OFFS, text, problems)
   return (Array.isArray(data) ? data : []).flatMap((item, index): SignOff[] => {
-    if (isRecord(item) && TEXTS.every((key) => typeof item[key] === 'string') && (item.level === 'sources' || item.level === 'clinician')) {
+    if (
+      isRecord(item) &&
+      TEXTS.every((key) => typeof item[key] === 'string') &&
+      (item.level === 'sources' || item.level === 'clinician')
+    ) {
       const { what, hash, level, name, role, date, until } = item as Record<(typeof TEXTS)[number], string>
       return [{ what, hash, level: level as SignOff['level'], name, role, date, until }]
     }

@@ -18,7 +18,12 @@ export function isEntry(id: string): boolean {
  * The numbers that confidence is fitted on: how sure the model is, how far ahead of the second and of the rest, how near
  * the question is to what nobody here answers, how much of it is known, how long it is.
  */
-export function evidence({ probabilities, known }: Scores, ids: string[], first: number, terms: Map<string, number>): number[] {
+export function evidence(
+  { probabilities, known }: Scores,
+  ids: string[],
+  first: number,
+  terms: Map<string, number>,
+): number[] {
   const likely = (at: number) => Math.min(0.999, Math.max(0.0005, probabilities[at] ?? 0))
   let second = 0
   let none = 0
@@ -34,7 +39,16 @@ export function evidence({ probabilities, known }: Scores, ids: string[], first:
   const p = likely(first)
   let length = 0
   for (const term of terms.keys()) if (!term.includes(' ')) length++
-  return [1, Math.log(p / (1 - p)), Math.log(p / Math.max(0.0005, second)), Math.log(p / Math.max(0.0005, third)), Math.log(p / Math.max(0.0005, none)), known, Math.min(1, length / 12), length <= 2 ? 1 : 0]
+  return [
+    1,
+    Math.log(p / (1 - p)),
+    Math.log(p / Math.max(0.0005, second)),
+    Math.log(p / Math.max(0.0005, third)),
+    Math.log(p / Math.max(0.0005, none)),
+    known,
+    Math.min(1, length / 12),
+    length <= 2 ? 1 : 0,
+  ]
 }
 
 /** Confidence that an entry answers the question, 0 to 1: a logistic function of the evidence. */
@@ -62,7 +76,9 @@ export function fitConfidence(judged: Judged[]): Pick<Index, 'confidence' | 'lev
   const points = judged.flatMap(({ right, ids, scores, terms }) => {
     const first = best(scores.probabilities, ids)
     const weight = isEntry(right) ? 1 : NONE_WEIGHT
-    return first < 0 ? [] : [{ numbers: evidence(scores, ids, first, terms), right: ids[first] === right ? 1 : 0, weight }]
+    return first < 0
+      ? []
+      : [{ numbers: evidence(scores, ids, first, terms), right: ids[first] === right ? 1 : 0, weight }]
   })
   const [some] = points
   if (!some || points.length < 50) return UNFITTED

@@ -3,7 +3,7 @@ import { best, confidenceOf, evidence, isEntry } from './confidence.ts'
 import { type Model, type Scores, score, unpack } from './model.ts'
 import { askingPart, questionsIn } from './questions.ts'
 import { type Correction, createSpelling } from './spelling.ts'
-import { type Synonyms, synonymsOf, termsOf, type Token, tokensOf } from './terms.ts'
+import { type Synonyms, synonymsOf, type Token, termsOf, tokensOf } from './terms.ts'
 
 /** Why a reply came out as it did, in data; `ask` and `preview` put it into words. */
 export interface Why {
@@ -89,7 +89,8 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   const asking = askingPart(question)
   if (asking) mix(scores, score(model, read(asking, model, synonyms, spell).terms))
   const previous = edition.entries.find((entry) => entry.id === context.previous)
-  if (previous && content <= FOLLOW_UP_WORDS) favour(scores.probabilities, model.ids, [previous.id, ...previous.related])
+  if (previous && content <= FOLLOW_UP_WORDS)
+    favour(scores.probabilities, model.ids, [previous.id, ...previous.related])
   const { probabilities } = scores
 
   const first = best(probabilities, model.ids)
@@ -98,7 +99,8 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   const matches: Match[] = []
   for (const at of order) {
     const share = first < 0 ? 0 : (probabilities[at] ?? 0) / (probabilities[first] || 1)
-    if (isEntry(model.ids[at] ?? '') && matches.length < MOST_CHOICES) matches.push({ id: model.ids[at] ?? '', confidence: round(confidence * share) })
+    if (isEntry(model.ids[at] ?? '') && matches.length < MOST_CHOICES)
+      matches.push({ id: model.ids[at] ?? '', confidence: round(confidence * share) })
   }
   const { answer, choose } = edition.index.levels
   const why: Why = {
@@ -114,7 +116,8 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   if (content === 0 && !previous) return { outcome: 'none', matches: [], why }
   const most = probabilities[order[0] ?? 0] ?? 0
   if (top === 'none' && most > SURELY_NONE) return { outcome: 'none', matches: [], why }
-  if (top.startsWith('fixed:') && most > SURE_OF_FIXED) return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
+  if (top.startsWith('fixed:') && most > SURE_OF_FIXED)
+    return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
   if (confidence >= answer) return { outcome: 'answer', matches: matches.slice(0, 1), why }
   const offered = matches.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
   if (confidence >= choose && offered.length >= 2) return { outcome: 'choose', matches: offered, why }
@@ -126,7 +129,9 @@ function combine(judgements: Judgement[], edition: Edition): Found {
   const related = (ids: string[]): string[] => {
     const shown = new Set(ids)
     const found = edition.entries.filter((entry) => shown.has(entry.id)).flatMap((entry) => entry.related)
-    return [...new Set(found)].filter((id) => !shown.has(id) && edition.entries.some((entry) => entry.id === id)).slice(0, 4)
+    return [...new Set(found)]
+      .filter((id) => !shown.has(id) && edition.entries.some((entry) => entry.id === id))
+      .slice(0, 4)
   }
   const fixed = judgements.find((judgement) => judgement.outcome === 'fixed')
   if (fixed?.fixed) return { outcome: 'fixed', entries: [], related: [], fixed: fixed.fixed }
@@ -157,7 +162,11 @@ function read(
   })
   const terms = termsOf(tokens)
   for (const { as } of corrections) terms.set(as, (terms.get(as) ?? 0) * CORRECTED_WEIGHT)
-  return { terms, corrections, content: [...terms.keys()].filter((term) => model.rows.has(term) && telling(term, tokens)).length }
+  return {
+    terms,
+    corrections,
+    content: [...terms.keys()].filter((term) => model.rows.has(term) && telling(term, tokens)).length,
+  }
 }
 
 /** Whether a term says what is asked: a word that is no stop word, or what follows "how". */
@@ -170,7 +179,8 @@ function mix(scores: Scores, asking: Scores): void {
   const { probabilities } = scores
   let total = 0
   for (let at = 0; at < probabilities.length; at++) {
-    total += probabilities[at] = (probabilities[at] ?? 0) ** (1 - ASKING_SHARE) * (asking.probabilities[at] ?? 0) ** ASKING_SHARE
+    total += probabilities[at] =
+      (probabilities[at] ?? 0) ** (1 - ASKING_SHARE) * (asking.probabilities[at] ?? 0) ** ASKING_SHARE
   }
   for (let at = 0; at < probabilities.length; at++) probabilities[at] = (probabilities[at] ?? 0) / total
 }

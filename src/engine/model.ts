@@ -106,14 +106,20 @@ export function pack({ ids, bias, rows }: Model): Pick<Index, 'ids' | 'terms'> {
       own[entry]?.push([number, signed(row.weights[at] ?? 0, WEIGHT_STEP)])
     })
   })
-  const gaps = own.map((list) => gapsOf(list.map(([term]) => term)).map(digits).join(''))
+  const gaps = own.map((list) =>
+    gapsOf(list.map(([term]) => term))
+      .map(digits)
+      .join(''),
+  )
   const weights = own.map((list) => list.map(([, weight]) => DIGITS[weight]).join(''))
   return {
     ids,
     terms: [
       [...bias].map((value) => DIGITS[signed(value, BIAS_STEP)]).join(''),
       frontCoded(stems),
-      gapsOf(pairs.map((pair) => pair.first)).map(digits).join(''),
+      gapsOf(pairs.map((pair) => pair.first))
+        .map(digits)
+        .join(''),
       pairs.map((pair) => digits(pair.second)).join(''),
       terms.map((term) => DIGITS[Math.min(BASE - 1, Math.round((rows.get(term)?.idf ?? 0) / IDF_STEP))]).join(''),
       // A space ends an entry's terms.

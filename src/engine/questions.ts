@@ -1,7 +1,8 @@
 /** The most questions that are answered from one message. */
 const MOST_QUESTIONS = 3
 /** How a question begins, in English and Spanish; after "and" or a comma it begins another one. */
-const BEGINS = 'how|what|when|where|who|why|which|can|could|do|does|did|is|are|will|would|should|may|must|cuánto|cuanto|cómo|como|cuándo|cuando|qué|que|puedo|debo|es|hay'
+const BEGINS =
+  'how|what|when|where|who|why|which|can|could|do|does|did|is|are|will|would|should|may|must|cuánto|cuanto|cómo|como|cuándo|cuando|qué|que|puedo|debo|es|hay'
 const JOINT = new RegExp(`(?:[,;]|\\s)\\s*(?:and|also|plus|then|y|también)\\s+(?:also\\s+)?(?=(?:${BEGINS})\\b)`, 'iu')
 
 /**
@@ -18,7 +19,9 @@ export function questionsIn(text: string): string[] {
 
 /** The sentence that asks, in a message that tells a story first; null where the message is its own question. */
 export function askingPart(text: string): string | null {
-  const sentences = (text.match(/[^?¿.!\n]+[?.!\n]*/g) ?? []).map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))
+  const sentences = (text.match(/[^?¿.!\n]+[?.!\n]*/g) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part))
   if (sentences.length < 2) return null
   const asked = sentences.filter((part) => part.endsWith('?'))
   return asked.length > 0 ? asked.join(' ') : (sentences.at(-1) ?? null)

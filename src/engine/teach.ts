@@ -12,6 +12,9 @@ export interface Lesson {
   answer: Block[]
 }
 
+/** Stands in for a taught index where nobody will be answered (checking, reviewing). */
+export const NO_INDEX: Index = { terms: '', ids: [], words: [], confidence: [], levels: { answer: 1, choose: 1 } }
+
 /** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
 const LEAST_LINES = 2
 /** Weights kept, an entry: what ships is the part of the model that tells most. */
@@ -57,11 +60,20 @@ export function teach(ids: string[], samples: Sample[]): Model {
 }
 
 function samplesOf(lessons: Lesson[], synonyms: Synonyms): Sample[][] {
-  const sample = (entry: number, text: string, weight: number): Sample => ({ entry, weight, terms: termsOf(tokensOf(text, synonyms)) })
+  const sample = (entry: number, text: string, weight: number): Sample => ({
+    entry,
+    weight,
+    terms: termsOf(tokensOf(text, synonyms)),
+  })
   return lessons.map((lesson, entry) => [
     ...(lesson.question ? [sample(entry, lesson.question, 1)] : []),
     ...lesson.asked.map((text) => sample(entry, text, 1)),
-    ...(lesson.answer.length > 0 ? plainText(lesson.answer).split(/(?<=[.?!])\s+|\n/).filter(Boolean).map((text) => sample(entry, text, ANSWER_WEIGHT)) : []),
+    ...(lesson.answer.length > 0
+      ? plainText(lesson.answer)
+          .split(/(?<=[.?!])\s+|\n/)
+          .filter(Boolean)
+          .map((text) => sample(entry, text, ANSWER_WEIGHT))
+      : []),
   ])
 }
 
@@ -101,9 +113,17 @@ function train(samples: Sample[], model: Model, epochs: number): Trained {
   const steps = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length).fill(1e-2)]))
   const order = samples.map((_, at) => at)
   let seed = 1
-  const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff
+  const random = () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
+    return seed / 0x7fffffff
+  }
   const inputs = samples.map(({ terms }) =>
-    inputOf(model, terms).map(({ term, row, value }) => ({ row, value, step: steps.get(term)!, square: squares.get(term)! })),
+    inputOf(model, terms).map(({ term, row, value }) => ({
+      row,
+      value,
+      step: steps.get(term)!,
+      square: squares.get(term)!,
+    })),
   )
   const sums = new Float64Array(model.ids.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -142,7 +162,9 @@ function prune({ model, squares }: Trained, keep: number): Model {
   const ranked: { term: string; at: number; worth: number }[] = []
   for (const [term, row] of model.rows) {
     row.entries.forEach((entry, at) => {
-      const share = (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) * (isEntry(model.ids[entry] ?? '') ? 1 : NONE_WORTH)
+      const share =
+        (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) *
+        (isEntry(model.ids[entry] ?? '') ? 1 : NONE_WORTH)
       ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
     })
   }
@@ -157,7 +179,11 @@ function prune({ model, squares }: Trained, keep: number): Model {
   const copy = (term: string) => {
     const row = model.rows.get(term)!
     const places = (kept.get(term) ?? []).sort((a, b) => a - b)
-    rows.set(term, { idf: row.idf, entries: Int32Array.from(places, (at) => row.entries[at]!), weights: Float32Array.from(places, (at) => row.weights[at]!) })
+    rows.set(term, {
+      idf: row.idf,
+      entries: Int32Array.from(places, (at) => row.entries[at]!),
+      weights: Float32Array.from(places, (at) => row.weights[at]!),
+    })
   }
   for (const term of kept.keys()) {
     copy(term)
@@ -171,10 +197,15 @@ function prune({ model, squares }: Trained, keep: number): Model {
 function judge(ids: string[], samples: Sample[][]): Judged[] {
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = (sample: Sample, at: number, all: Sample[]) => sample.weight === 1 && Math.floor((at * FOLDS) / all.length) === fold
-    const model = teach(ids, samples.flatMap((list) => list.filter((sample, at) => !held(sample, at, list))))
+    const held = (sample: Sample, at: number, all: Sample[]) =>
+      sample.weight === 1 && Math.floor((at * FOLDS) / all.length) === fold
+    const model = teach(
+      ids,
+      samples.flatMap((list) => list.filter((sample, at) => !held(sample, at, list))),
+    )
     for (const list of samples) {
-      for (const sample of list.filter(held)) judged.push({ right: ids[sample.entry] ?? '', scores: score(model, sample.terms), ids, terms: sample.terms })
+      for (const sample of list.filter(held))
+        judged.push({ right: ids[sample.entry] ?? '', scores: score(model, sample.terms), ids, terms: sample.terms })
     }
   }
   return judged

@@ -15,7 +15,19 @@ const STOP_WEIGHT = 0.3
 const PAIR_WEIGHT = 0.5
 const STOP_PAIR_WEIGHT = 0.3
 /** What follows a question word says what kind of question it is: "how fast" is not "how much". */
-const ASKING = new Set(['how', 'what', 'when', 'who', 'where', 'why', 'which', 'cuanto', 'cuanta', 'cuantos', 'cuantas'])
+const ASKING = new Set([
+  'how',
+  'what',
+  'when',
+  'who',
+  'where',
+  'why',
+  'which',
+  'cuanto',
+  'cuanta',
+  'cuantos',
+  'cuantas',
+])
 const ASKING_PAIR_WEIGHT = 0.7
 
 export interface Token {
@@ -66,7 +78,10 @@ export function synonymsOf(pairs: [string, string][]): Synonyms {
     if (!first) continue
     const list = synonyms.get(first) ?? []
     list.push({ said: saidWords, means: words(fold(means)) })
-    synonyms.set(first, list.sort((a, b) => b.said.length - a.said.length))
+    synonyms.set(
+      first,
+      list.sort((a, b) => b.said.length - a.said.length),
+    )
   }
   return synonyms
 }
@@ -74,7 +89,9 @@ export function synonymsOf(pairs: [string, string][]): Synonyms {
 function readAs(said: string[], synonyms: Synonyms): string[] {
   const read: string[] = []
   for (let at = 0; at < said.length; ) {
-    const match = synonyms.get(said[at] ?? '')?.find((one) => one.said.every((word, offset) => said[at + offset] === word))
+    const match = synonyms
+      .get(said[at] ?? '')
+      ?.find((one) => one.said.every((word, offset) => said[at + offset] === word))
     read.push(...(match ? match.means : [said[at] ?? '']))
     at += match ? match.said.length : 1
   }

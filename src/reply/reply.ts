@@ -39,9 +39,14 @@ export function createReplier(corpus: Corpus): Replier {
     },
     suggest(draft, context = {}) {
       const start = fold(draft).trim()
-      if (start.length < 2 || isUrgent(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier)) return []
+      if (start.length < 2 || isUrgent(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier))
+        return []
       return editionOf(context.lang)
-        .entries.filter((entry) => fold(entry.question).split(/\s+/).some((_, at, all) => all.slice(at).join(' ').startsWith(start)))
+        .entries.filter((entry) =>
+          fold(entry.question)
+            .split(/\s+/)
+            .some((_, at, all) => all.slice(at).join(' ').startsWith(start)),
+        )
         .slice(0, SUGGESTIONS)
     },
     explain: (text, context) => engine.explain(text, context),
@@ -51,7 +56,10 @@ export function createReplier(corpus: Corpus): Replier {
 /** Leaves only what may stand below the card; a question for a deadly amount or way opens no answer at all. */
 function belowCard(reply: Reply, help: Danger, tier: UrgentTier, has: (id: string) => boolean): Reply {
   const allowed = lethality(help) ? [] : BELOW_CARD[tier].filter(has)
-  const wanted = tier === 'emergency' ? allowed.map((id) => ({ id, confidence: 1 })) : reply.entries.filter(({ id }) => allowed.includes(id))
+  const wanted =
+    tier === 'emergency'
+      ? allowed.map((id) => ({ id, confidence: 1 }))
+      : reply.entries.filter(({ id }) => allowed.includes(id))
   const entries = reply.outcome === 'answer' || tier === 'emergency' ? wanted : []
   const { question, danger } = reply
   return { question, danger, outcome: entries.length > 0 ? 'answer' : 'none', entries, related: [], help }
@@ -61,7 +69,12 @@ function belowCard(reply: Reply, help: Danger, tier: UrgentTier, has: (id: strin
 function withWarning(reply: Reply): Reply {
   const others = reply.entries.map(({ id }) => id).filter((id) => id !== WARNING_SIGN)
   const { fixed: _, ...rest } = reply
-  return { ...rest, outcome: 'answer', entries: [{ id: WARNING_SIGN, confidence: 1 }], related: [...new Set([...others, ...reply.related])].slice(0, 4) }
+  return {
+    ...rest,
+    outcome: 'answer',
+    entries: [{ id: WARNING_SIGN, confidence: 1 }],
+    related: [...new Set([...others, ...reply.related])].slice(0, 4),
+  }
 }
 
 function isUrgent(tier: Tier): tier is UrgentTier {

@@ -20,7 +20,7 @@ export function compiled(files: Record<string, string>, options: Partial<Compile
     today: '2026-11-22',
     require: 'sources',
     languages: ['en'],
-    indexes: { en: index },
+    teach: () => index,
     ...options,
   })
 }

@@ -14,7 +14,8 @@ import {
 import { createMarkdown, type DomWindow } from '../../compiler/markdown.ts'
 import { SAFETY_TEXTS, type SafetyText, safetyText } from '../../compiler/signed-safety.ts'
 import { readSignOffs, SIGN_OFFS, type SignOff, signedOn } from '../../compiler/signoffs.ts'
-import type { Index, Lang, Signature, Topic } from '../../corpus.ts'
+import type { Lang, Signature, Topic } from '../../corpus.ts'
+import { NO_INDEX } from '../../engine/teach.ts'
 import { readFolder, sha256 } from '../folder.ts'
 
 /** How a text stands, in the order in which it needs a look. */
@@ -60,8 +61,6 @@ export interface ReviewFolder {
 
 const LANGUAGES: Lang[] = ['en', 'es']
 const SOON_DAYS = 60
-/** Stands in for the taught index, which reviewing does not need. */
-const NO_INDEX: Index = { terms: '', ids: [], words: [], confidence: [], levels: { answer: 1, choose: 1 } }
 
 /** Reads an `faq/` folder as a reviewer needs it: every text that is signed, with its state on the day. */
 export function readReview(folder: string, today: string): ReviewFolder {
@@ -74,7 +73,7 @@ export function readReview(folder: string, today: string): ReviewFolder {
     today,
     require: 'sources',
     languages: LANGUAGES,
-    indexes: { en: NO_INDEX, es: NO_INDEX },
+    teach: () => NO_INDEX,
   })
   const trouble: Parameters<typeof readSignOffs>[1] = []
   const signOffs = readSignOffs(files.get(SIGN_OFFS) ?? '', trouble)

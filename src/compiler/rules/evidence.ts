@@ -6,7 +6,7 @@ import type { Finding, Rule } from './rule.ts'
 const NO_FINDINGS: RegExp[] = [
   /\b(?:988|911|112|999|9-8-8|116 123|741741|838255)\b/g,
   /\b1-8\d\d-\d{3}-\d{4}\b|\+?\d[\d ()-]{8,}\d/g,
-  /\bpress \d\b/gi,
+  /\b(?:press|oprima|oprimir) \d\b/gi,
   /\b24\/7\b|\b24 hours\b/gi,
   /\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)/gi,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:, \d{4}| \d{4})?/g,
