@@ -1,11 +1,23 @@
-/** The base lexicon, contacts and cards, compiled into the code at build time. */
-import { safety } from 'clinic-faq:safety'
-import { createDetector, createWarningSign } from './detect.ts'
+/** The base lexicon, contacts and cards, compiled into the code at build time, and read when first needed. */
+import { readSafety } from 'clinic-faq:safety'
+import { createDetector, createWarningSign, type Detect } from './detect.ts'
 
-export { safety }
+/** The project's own lexicon, contacts and cards. */
+export const safety = once(readSafety)
+
+const detector = once(() => createDetector(safety().lexicon))
+const sign = once(() => createWarningSign(safety().lexicon))
 
 /** Whether and how a message signals danger, by the project's own lexicon. Never throws: `unknown` instead. */
-export const detectDanger = createDetector(safety.lexicon)
+export const detectDanger: Detect = (text, options) => detector()(text, options)
 
 /** Whether a message names a physical warning sign, which steers the reply to `when-to-call`. */
-export const warningSign = createWarningSign(safety.lexicon)
+export const warningSign = (text: string): boolean => sign()(text)
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -103,9 +103,9 @@ function createMatcher(lexicon: Lexicon): Matcher {
       case 'any':
         return '[^.]'
       case 'start':
-        return '(?<![^.])'
+        return '[.]'
       case 'end':
-        return '(?![^.])'
+        return '(?=[.]|$)'
       case 'match':
         return '@'
       case 'gap':
@@ -119,7 +119,7 @@ function createMatcher(lexicon: Lexicon): Matcher {
         return `(?:${first}[^.]{0,${node.most}}?${second}|${second}[^.]{0,${node.most}}?${first})`
       }
       case 'not':
-        return `(?${node.before ? '<' : ''}!${sourceOf(node.options)})`
+        return `(?!${sourceOf(node.options)})`
     }
   }
 
@@ -212,14 +212,14 @@ function createMatcher(lexicon: Lexicon): Matcher {
     const exception = once(() => (unless ? new RegExp(sourceOf(unless)) : undefined))
     modifiers.set(modifier.id, (message, from, to) => {
       const [start, end] = bounds(message, from, to, modifier.scope === 'clause')
-      const before = message.chars.slice(start, from)
+      const before = STOP + message.chars.slice(start, from)
       const after = message.chars.slice(to, end)
       const applies = alternatives().some((one) =>
         'anywhere' in one
-          ? one.anywhere!.test(message.chars.slice(start, end))
+          ? one.anywhere!.test(STOP + message.chars.slice(start, end))
           : (!one.before || one.before.test(before)) && (!one.after || one.after.test(after)),
       )
-      if (!applies || exception()?.test(message.chars.slice(start, end))) return undefined
+      if (!applies || exception()?.test(STOP + message.chars.slice(start, end))) return undefined
       return modifier.to
     })
   }
@@ -237,7 +237,8 @@ function createMatcher(lexicon: Lexicon): Matcher {
         if (![...anchor].some((char) => present.has(char))) continue
         for (const match of chars.matchAll(pattern())) {
           const to = match.index + match[0].length
-          if (!breaks.slice(match.index + 1, to).includes(2)) spans.push([match.index, to])
+          const from = match.index + (chars[match.index] === STOP ? 1 : 0)
+          if (!breaks.slice(from + 1, to).includes(2)) spans.push([from, to])
         }
       }
       const findings: Finding[] = []

@@ -7,7 +7,7 @@ import { STOP } from './vocabulary.ts'
 export type Break = 0 | 1 | 2
 
 export interface Message {
-  /** One character a word, `.` between sentences. */
+  /** One character a word, `.` at the start and between sentences. */
   chars: string
   /** For each character, what stands before it. */
   breaks: Break[]
@@ -70,7 +70,7 @@ function toMessage(folded: string, vocabulary: Vocabulary): Message {
     questions[i] = asked
   }
   tokens.forEach((token, i) => {
-    if (token.break === 2 && i > 0 && !isAlone(tokens, i - 1) && !isAlone(tokens, i)) push(message, STOP, 2, false)
+    if (i === 0 || (token.break === 2 && !isAlone(tokens, i - 1) && !isAlone(tokens, i))) push(message, STOP, 2, false)
     const words = vocabulary.read(token.text)
     words.forEach((word, part) => {
       push(message, vocabulary.find(word), part === 0 ? token.break : 0, questions[i]!)
@@ -95,8 +95,9 @@ function split(folded: string): Token[] {
   let end = 0
   for (const found of folded.matchAll(TOKEN)) {
     const between = folded.slice(end, found.index)
-    const before: Break = tokens.length === 0 ? 2 : breakOf(between)
     const last = tokens[tokens.length - 1]
+    const isSpelledOut = last?.text.length === 1 && found[0].length === 1 && /^[.\-_*]$/.test(between)
+    const before: Break = last ? (isSpelledOut ? 0 : breakOf(between)) : 2
     if (last && before === 2 && between.includes('?')) last.asked = true
     end = found.index + found[0].length
     const text = found[0].replace(/_/g, '')
@@ -141,7 +142,7 @@ function joinLetters(tokens: Token[], vocabulary: Vocabulary): Token[] {
   const joined: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
     let end = i
-    while (end < tokens.length && tokens[end]!.text.length === 1) end++
+    while (end < tokens.length && tokens[end]!.text.length === 1 && (end === i || tokens[end]!.break < 2)) end++
     const run = tokens.slice(i, end)
     const text = run.map((token) => token.text).join('')
     if (run.length >= 3 && run.length <= LONGEST_RUN && isRecognised(text, vocabulary)) {

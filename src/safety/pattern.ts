@@ -1,6 +1,7 @@
 /**
  * The lexicon's pattern language, read into a tree. A message is matched as a string with one character a word, so that
- * a pattern of words becomes a regular expression of characters, with no quantifier inside another.
+ * a pattern of words becomes a regular expression of characters, with no quantifier inside another. It looks ahead but
+ * never behind: browsers of 2020 cannot.
  *
  *   die            the word            suicid*       every word that begins so
  *   WANT           a word group        (a b | c)     one of these
@@ -8,7 +9,7 @@
  *   ..3            up to three words, within a sentence   _   any one word
  *   x <3> y        both, in either order, up to three words apart
  *   ^ $            start, end of a sentence
- *   !(x) <!(x)     not followed, not preceded by
+ *   !(x)           not followed by; what must not stand before: (^ | !(x) _)
  *   NUMBER YEAR MANY (8 and more) HIGH (180 to 299) PRESSURE (200/120)   numbers as digits
  */
 export const NUMBERS = ['NUMBER', 'YEAR', 'MANY', 'HIGH', 'PRESSURE']
@@ -21,11 +22,11 @@ export type Node =
   | { kind: 'either'; options: Node[][] }
   | { kind: 'near'; first: Node; second: Node; most: number }
   | { kind: 'maybe'; of: Node; most: number }
-  | { kind: 'not'; before: boolean; options: Node[][] }
+  | { kind: 'not'; options: Node[][] }
 
 /** Reads a pattern. Throws with a sentence that says what is wrong: the compiler shows it with its line. */
 export function parsePattern(text: string): Node[][] {
-  const tokens = text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|<?!\(|[()|?^$@]|[^\s()|?~<]+/g) ?? []
+  const tokens = text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|!\(|[()|?^$@]|[^\s()|?~<]+/g) ?? []
   let at = 0
   const options = (): Node[][] => {
     const all: Node[][] = [[]]
@@ -52,7 +53,7 @@ export function parsePattern(text: string): Node[][] {
   }
   const nodeOf = (token: string): Node => {
     if (token === '(') return { kind: 'either', options: inBrackets() }
-    if (token === '!(' || token === '<!(') return { kind: 'not', before: token !== '!(', options: inBrackets() }
+    if (token === '!(') return { kind: 'not', options: inBrackets() }
     if (token === '^') return { kind: 'start' }
     if (token === '$') return { kind: 'end' }
     if (token === '@') return { kind: 'match' }

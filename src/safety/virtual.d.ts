@@ -1,3 +1,3 @@
 declare module 'clinic-faq:safety' {
-  export const safety: import('./safety.ts').Safety
+  export function readSafety(): import('./safety.ts').Safety
 }

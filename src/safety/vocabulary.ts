@@ -49,11 +49,20 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
   tolerated.forEach(learn)
   const stemOf = (word: string): string | undefined => {
     // The longest first, so that a word finds its nearest stem.
-    for (let end = Math.min(word.length, LONGEST_STEM); end >= 2; end--) if (stems.has(word.slice(0, end))) return word.slice(0, end)
+    for (let end = Math.min(word.length, LONGEST_STEM); end >= 2; end--)
+      if (stems.has(word.slice(0, end))) return word.slice(0, end)
     return undefined
   }
   const sorted = once(() => [...chars.keys()].sort())
+  /** A number that a pattern names ("101") is still a number. */
+  const numbersOf = (signs: string): string => {
+    let all = signs
+    for (const [other, char] of chars) if (/^\d/.test(other) && signs.includes(numberClass(other))) all += char
+    return all
+  }
   const charsOf = (word: string): string => {
+    const numbers = NUMBER_CLASSES[word]
+    if (numbers) return numbersOf(numbers)
     const own = chars.get(word) ?? OTHER
     if (!word.endsWith('*')) return own
     let all = own
@@ -64,18 +73,20 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     }
     return all
   }
-  const classes = new Map<string, string>(Object.entries(NUMBER_CLASSES))
+  const classes = new Map<string, string>()
   const isKnown = (word: string): boolean => chars.has(word) || known.has(word) || stemOf(word) !== undefined
   const exact = (word: string): string[] | undefined => spelled.get(word) ?? (isKnown(word) ? [word] : undefined)
 
   const read = (written: string): string[] => {
     const token = written.replace(/'/g, '')
-    const direct = spelled.get(written) ?? exact(token)
+    const isDrawnOut = /(.)\1\1/.test(token)
+    const direct = spelled.get(written) ?? (isDrawnOut ? undefined : exact(token))
     if (direct) return direct
     for (const variant of variants(token)) {
       const found = exact(variant)
       if (found) return found
     }
+    if (isDrawnOut && isKnown(token)) return [token]
     for (const variant of [token, ...variants(token)]) {
       const found = nearest(variant) ?? segments(variant)
       if (found) return found

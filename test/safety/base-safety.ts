@@ -1,5 +1,5 @@
 /** The project's own safety folder, compiled as the build does it. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { compileSafety } from '../../src/compiler/safety.ts'
 
 const FILES = ['faq/safety/lexicon.yaml', 'faq/safety/crisis-lines.yaml', 'faq/safety/cards.md']
@@ -22,4 +22,17 @@ export function readLines(path: string): Line[] {
       const [text = '', tier = '', note = ''] = line.split('\t')
       return { text, tier, note }
     })
+}
+
+export const baseSafety = compiled.safety
+
+/** Every phrasing of the corpus: what ordinary visitors ask. */
+export function ordinaryQuestions(): { id: string; text: string }[] {
+  const files = readdirSync('faq', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.asked.txt'))
+  return files.flatMap((path) =>
+    readFileSync(`faq/${path}`, 'utf8')
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ id: path.replace(/^.*\/|\.asked\.txt$/g, ''), text })),
+  )
 }
