@@ -4,10 +4,11 @@
  */
 
 import type { Entry, Lang } from '../src/corpus.ts'
-import { ClinicFaqElement } from '../src/embed/element.ts'
+import { defineElement } from '../src/embed/define.ts'
 import { detectDanger, safety } from '../src/safety/base.ts'
 import { regionFor } from '../src/safety/lines.ts'
-import type { State } from '../src/widget/conversation.ts'
+import type { Knowledge } from '../src/widget/session.ts'
+import { es } from '../src/widget/strings-es.ts'
 import { sampleCorpus } from './sample.ts'
 import { type Scene, scenes } from './states.ts'
 
@@ -23,15 +24,9 @@ function showScene(shown: Scene): void {
   const lang: Lang = wanted.get('lang') === 'es' ? 'es' : 'en'
   const corpus = shown.corpus === undefined ? sampleCorpus : shown.corpus
   const entries = corpus?.entries ?? []
-
-  class SceneElement extends ClinicFaqElement {
-    protected override firstState(): State {
-      return shown.state(lang)
-    }
-  }
-  ClinicFaqElement.know = () => ({
+  const know = (): Knowledge => ({
     corpus,
-    safety,
+    safety: safety(),
     detectDanger,
     // The gallery's own: a state is shown, not found. Typing still suggests, and asking finds nothing.
     replier: corpus && {
@@ -39,21 +34,22 @@ function showScene(shown: Scene): void {
       suggest: (draft) => entries.filter((entry) => beginsLike(entry, draft)),
     },
   })
-  ClinicFaqElement.tag = {
+  const tag = {
     lang,
     theme: wanted.get('theme') ?? 'auto',
     accent: wanted.get('accent') ?? '',
-    region: regionFor(safety, wanted.get('region') ?? 'US').code,
+    region: regionFor(safety(), wanted.get('region') ?? 'US').code,
     position: wanted.get('position') ?? 'end',
   }
   document.documentElement.lang = lang
   document.title = `${name}: gallery of clinic-faq`
-  customElements.define('clinic-faq', SceneElement)
+  defineElement({ know, tag, translations: { es }, first: shown.state(lang) })
   const element = document.createElement('clinic-faq')
   if (wanted.get('dir') === 'rtl') element.dir = 'rtl'
   if (wanted.get('mount') === 'inline') document.body.append(element)
   else document.documentElement.append(element)
-  element.session.prepare()
+  element.session.read()
+  element.update({})
   if (shown.draft !== undefined) type(element, shown.draft)
 }
 

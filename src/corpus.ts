@@ -24,7 +24,12 @@ export type Tag =
  * A node of an answer: text, an element, a link, a citation of a source (its key), or a clinic's value with the words
  * that stand in its place while the clinic has left it empty. Tuples, because thousands of them travel.
  */
-export type Block = string | [Tag, ...Block[]] | ['a', string, ...Block[]] | ['cite', string] | ['value', string, string]
+export type Block =
+  | string
+  | [Tag, ...Block[]]
+  | ['a', string, ...Block[]]
+  | ['cite', string]
+  | ['value', string, string]
 
 export type SignatureLevel = 'sources' | 'clinician'
 
@@ -51,10 +56,11 @@ export interface Entry {
 
 export interface Source {
   title: string
-  authors: string
   year: number | null
-  publisher: string
   url: string
+  /** Authors and publisher stand in `faq.html` and `corpus.json`; the script goes without. */
+  authors?: string
+  publisher?: string
 }
 
 /** A reviewed reply to what is never answered (a dose, how to get it, stopping a medicine) or to small talk. */

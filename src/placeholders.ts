@@ -5,7 +5,7 @@
  */
 export const PLACEHOLDERS: Record<string, 'tag' | 'build' | 'region'> = {
   emergency_number: 'region',
-  ...from('build', 'fasting_rule driving_rule escort_rule alcohol_rule companion_rule monitoring emergency_plan staffing'),
+  ...from('build', 'fasting_rule driving_rule escort_rule alcohol_rule companion_rule monitoring emergency_plan staffing region'),
   ...from('tag', 'name phone phone_after_hours email address hours parking languages booking_url wait_time'),
   ...from('tag', 'cancellation_policy privacy_url last_reviewed routes conditions age_range evaluation referral_rule'),
   ...from('tag', 'schedule maintenance session_steps visit_length what_to_bring antinausea work_note therapy telehealth'),

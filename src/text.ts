@@ -1,7 +1,6 @@
 /** The one way this project folds and splits text (floor 0). */
 import type { Block } from './corpus.ts'
 
-
 const CONTRACTIONS: [RegExp, string][] = [
   [/\bwon't\b/g, 'will not'],
   [/\bcan't\b|\bcannot\b/g, 'can not'],
@@ -43,12 +42,33 @@ export function words(folded: string): string[] {
 
 const BLOCK_TAGS = new Set(['p', 'ul', 'ol', 'li', 'h4', 'blockquote', 'table', 'tr'])
 
+/**
+ * The nodes of one level with values in their places; what a value ends or begins with, a period or a bracket, does not
+ * stand there twice.
+ */
+export function withValues(blocks: Block[], value: (name: string) => string | null | undefined): Block[] {
+  const nodes = [...blocks]
+  for (const [at, node] of blocks.entries()) {
+    const filled = node[0] === 'value' && typeof node !== 'string' ? value(String(node[1])) : null
+    if (!filled) continue
+    nodes[at] = ['value', String(node[1]), filled]
+    const [before, after] = [nodes[at - 1], nodes[at + 1]]
+    if (typeof after !== 'string') continue
+    if (/[.!?]$/.test(filled) && /^\.(?!\.)/.test(after)) nodes[at + 1] = after.slice(1)
+    if (typeof before === 'string' && before.endsWith('(') && filled.startsWith('(') && after.startsWith(')')) {
+      nodes[at - 1] = before.slice(0, -1)
+      nodes[at + 1] = after.slice(1)
+    }
+  }
+  return nodes
+}
+
 /** The text of an answer without marks: citations left out, a clinic's value (or its fallback) put in, a line a block. */
 export function plainText(blocks: Block[], values: Record<string, string> = {}): string {
   let text = ''
-  for (const block of blocks) {
+  for (const block of withValues(blocks, (name) => values[name])) {
     if (typeof block === 'string') text += block
-    else if (block[0] === 'value') text += values[block[1] as string] || block[2]
+    else if (block[0] === 'value') text += block[2]
     else if (block[0] === 'a') text += plainText(block.slice(2) as Block[], values)
     else if (block[0] === 'br') text += '\n'
     else if (block[0] !== 'cite') {

@@ -17,6 +17,7 @@ const rooms: Record<string, Room> = {
   'package.json': { floor: 0 },
   'src/text.ts': { floor: 0 },
   'src/corpus.ts': { floor: 0 },
+  'src/pack.ts': { floor: 0 },
   'src/placeholders.ts': { floor: 0 },
   'src/safety/': { floor: 1, packages: ['clinic-faq:safety'] },
   'src/engine/': { floor: 1, packages: ['fuse.js', 'stemmer'] },

@@ -1,13 +1,28 @@
 import type { Corpus } from '../corpus.ts'
+import { type Packed, unpack } from '../pack.ts'
+import type { Translations } from '../widget/strings.ts'
 
 /**
- * The corpus that the build put into the script: it replaces the literal below, quotes included, by a string literal of
- * JSON. Null while the slot is unfilled, or when what is in it is broken.
+ * What the build put into the script: it replaces the literal below, quotes included, by a string literal of two lines
+ * of JSON, the words of the build's languages and the packed corpus. The first is short, and is read when the script
+ * starts; the second only when something is asked of it.
  */
-export function readCorpus(): Corpus | null {
-  const filled: string = '__CLINIC_FAQ_CORPUS__'
+const [words = '', corpus = ''] = '__CLINIC_FAQ_CORPUS__'.split('\n')
+
+/** The widget's words in the languages that the build holds besides English. */
+export function readTranslations(): Translations {
   try {
-    return JSON.parse(filled)
+    return JSON.parse(words)
+  } catch {
+    return {}
+  }
+}
+
+/** The corpus; null while the slot is unfilled, or when what is in it is broken. */
+export function readCorpus(): Corpus | null {
+  try {
+    const packed: Packed = JSON.parse(corpus)
+    return unpack(packed)
   } catch {
     return null
   }

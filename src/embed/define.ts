@@ -1,14 +1,11 @@
-import type { Knowledge } from '../widget/session.ts'
-import { ClinicFaqElement } from './element.ts'
-import type { Attributes } from './settings.ts'
+import { ClinicFaqElement, shared } from './element.ts'
 
 export const elementName = 'clinic-faq'
 
-/** Defines `<clinic-faq>`, unless some other copy of the script has. */
-export function defineElement(know: () => Knowledge, tag: Attributes = {}): void {
+/** Defines `<clinic-faq>` with what all elements of the page share, unless some other copy of the script has. */
+export function defineElement(given: Partial<typeof shared>): void {
   if (customElements.get(elementName)) return
-  ClinicFaqElement.know = know
-  ClinicFaqElement.tag = tag
+  Object.assign(shared, given)
   customElements.define(elementName, ClinicFaqElement)
 }
 

@@ -1,19 +1,31 @@
 import { h, render } from 'preact'
 import { accentFor, readColor } from '../widget/accent.ts'
 import { crisisPieces, wordsOf } from '../widget/contacts.ts'
-import { type State, start } from '../widget/conversation.ts'
+import { start } from '../widget/conversation.ts'
+import { dress } from '../widget/page.ts'
 import { createSession, type Knowledge, type Session, type WidgetEvent } from '../widget/session.ts'
-import { stringsFor } from '../widget/strings.ts'
+import type { Translations } from '../widget/strings.ts'
 import { Widget } from '../widget/Widget.tsx'
 import css from '../widget/widget.css?inline'
 import { guardFooter } from './footer-guard.ts'
 import { keepTypingInside, markPrivate } from './privacy.ts'
-import { type Attributes, attributeNames, readSettings, type Settings } from './settings.ts'
+import { type Attributes, attributeNames, isAttribute, readSettings, type Settings } from './settings.ts'
 
 /** On a server there is no HTMLElement; the module must load there all the same. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
-let sheet: CSSStyleSheet | null = null
+/** What all elements of a page share, set where the element is defined. */
+export const shared = {
+  /** What the script's tag says; an element's own attributes go first. */
+  tag: {} as Attributes,
+  /** What is answered from. */
+  know: (): Knowledge => {
+    throw new Error('<clinic-faq> has nothing to answer from. Define it with defineElement({ know }).')
+  },
+  translations: {} as Translations,
+  /** Where a visit starts; the gallery starts elsewhere. */
+  first: start,
+}
 
 /**
  * `<clinic-faq>`: takes the names of the tag's attributes without `data-`.
@@ -31,75 +43,45 @@ let sheet: CSSStyleSheet | null = null
  * @cssproperty --clinic-faq-inset-inline - distance from the side
  */
 export class ClinicFaqElement extends Base {
-  /** What the script's tag says, for every element of the page; an element's own attributes go first. */
-  static tag: Attributes = {}
-  /** What every element of the page answers from; set where the element is defined. */
-  static know: () => Knowledge = () => {
-    throw new Error('<clinic-faq> has nothing to answer from. Define it with defineElement(knowledge).')
-  }
-  static observedAttributes = [...attributeNames]
+  // One closure holds everything: private fields would bring helper code along for the browsers of 2020.
+  declare private own: Own
 
-  #session: Session | null = null
-  #settings: Settings | null = null
-  #updates: Attributes = {}
-  #root: HTMLElement | null = null
-  #stop: (() => void)[] = []
+  constructor() {
+    super()
+    this.own = createOwn(this)
+  }
+
+  static get observedAttributes() {
+    return attributeNames
+  }
 
   connectedCallback() {
-    if (this.#stop.length > 0) return
-    const shadow = this.shadowRoot ?? this.#createShadow()
-    this.#root ??= shadow.appendChild(document.createElement('div'))
-    this.#root.className = 'root'
-    markPrivate(this)
-    this.#readSettings()
-    const scheme = window.matchMedia?.('(prefers-color-scheme: dark)')
-    const repaint = () => this.#paint()
-    scheme?.addEventListener('change', repaint)
-    this.#stop = [
-      () => scheme?.removeEventListener('change', repaint),
-      guardFooter({ root: this.#root, expected: () => this.#footerWords(), restore: () => this.#rebuild() }),
-      whenIdle(() => this.session.prepare()),
-    ]
-    this.#render()
-    if (this.settings.open) this.session.acts.open(true)
+    this.own.join()
   }
 
   disconnectedCallback() {
     // A page that swaps its body takes the element out and may put it back at once: it keeps its place then.
     setTimeout(() => {
-      if (!this.isConnected) this.#leave()
+      if (!this.isConnected) this.own.leave()
     })
   }
 
   attributeChangedCallback() {
-    if (this.#stop.length > 0) this.#applySettings()
+    this.own.changed()
   }
 
   /** The visit that this element shows. */
   get session(): Session {
-    this.#session ??= createSession({
-      first: this.firstState(),
-      know: ClinicFaqElement.know,
-      settings: () => this.settings,
-      changed: () => this.#render(),
-      event: (event) => this.emit(event),
-    })
-    return this.#session
-  }
-
-  /** Where the visit starts; the gallery starts elsewhere. */
-  protected firstState(): State {
-    return start
+    return this.own.session()
   }
 
   get settings(): Settings {
-    return this.#settings ?? this.#readSettings()
+    return this.own.settings()
   }
 
   /** Changes settings while the visit goes on. */
   update(attributes: Attributes): void {
-    this.#updates = { ...this.#updates, ...attributes }
-    this.#applySettings()
+    this.own.changed(attributes)
   }
 
   /** Tells the page of an event, if its clinic wants that. */
@@ -112,114 +94,141 @@ export class ClinicFaqElement extends Base {
   /** Takes the element out of the page, with all that it holds. */
   destroy(): void {
     this.remove()
-    this.#leave()
-    this.#session = null
+    this.own.leave()
+    this.own = createOwn(this)
+  }
+}
+
+type Own = ReturnType<typeof createOwn>
+
+function createOwn(element: ClinicFaqElement) {
+  let settings: Settings | undefined
+  let session: Session | undefined
+  let updates: Attributes = {}
+  let root: HTMLElement | undefined
+  let stops: (() => void)[] = []
+  let words: string | null = null
+
+  const visit = () => {
+    session ??= createSession({
+      first: shared.first,
+      know: shared.know,
+      translations: shared.translations,
+      settings: current,
+      changed: show,
+      event: (event) => element.emit(event),
+    })
+    return session
+  }
+  const current = () => {
+    settings ??= read()
+    return settings
   }
 
-  #createShadow(): ShadowRoot {
-    const shadow = this.attachShadow({ mode: 'open' })
-    adopt(shadow)
-    keepTypingInside(shadow)
-    return shadow
-  }
-
-  #readSettings(): Settings {
+  function read(): Settings {
     const own: Attributes = {}
-    for (const { name, value } of this.attributes) {
-      const known = (attributeNames as readonly string[]).includes(name) || name.startsWith('value-')
-      if (known) own[name] = value
-    }
-    const inPage = this.parentNode !== document.documentElement
-    const attributes = { ...ClinicFaqElement.tag, ...(inPage ? { mount: 'inline' } : {}), ...own, ...this.#updates }
-    this.#settings = readSettings(attributes, document.documentElement.lang, warn)
-    return this.#settings
+    for (const { name, value } of element.attributes) if (isAttribute(name)) own[name] = value
+    const place: Attributes = element.parentNode === document.documentElement ? {} : { mount: 'inline' }
+    return readSettings({ ...shared.tag, ...place, ...own, ...updates }, document.documentElement.lang, warn)
   }
 
-  #applySettings(): void {
-    this.#readSettings()
-    if (this.#stop.length > 0) this.#render()
-  }
-
-  #render(): void {
-    if (!this.#root || this.#stop.length === 0) return
-    const { settings, session } = this
-    if (settings.mount === 'inline') session.prepareQuietly()
-    this.dataset.mount = settings.mount
-    this.dataset.side = settings.position
-    const strings = stringsFor(settings.lang)
-    render(
-      h(Widget, {
-        state: session.state(),
-        surroundings: session.surroundings(),
-        strings,
-        settings,
-        onOpen: () => session.acts.open(),
-      }),
-      this.#root,
-    )
-    this.#paint()
-  }
-
-  /** Theme, side and accent: attributes and properties of the root, never a style attribute. */
-  #paint(): void {
-    const root = this.#root
-    if (!root) return
-    const { theme, accent, position, mount, lang } = this.settings
-    const dark = theme === 'dark' || (theme === 'auto' && window.matchMedia?.('(prefers-color-scheme: dark)').matches)
+  function show(): void {
+    if (!root || stops.length === 0) return
+    const { mount, position, theme, accent } = current()
+    const session = visit()
+    if (mount === 'inline') session.read()
+    const surroundings = session.surroundings()
+    words =
+      surroundings &&
+      wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)) +
+        surroundings.strings.consult
+    render(h(Widget, { session }), root)
+    // Theme, side and accent are attributes and properties of the root, never a style attribute.
+    const dark = theme === 'dark' || (theme === 'auto' && darkScheme()?.matches)
+    Object.assign(element.dataset, { mount, side: position })
     Object.assign(root.dataset, { theme: dark ? 'dark' : 'light', side: position, mount })
-    root.lang = lang
-    const wanted = accent || getComputedStyle(this).getPropertyValue('--clinic-faq-accent').trim()
-    const color = wanted ? readColor(wanted, root) : null
-    const pair = color && accentFor(color, dark ? 'dark' : 'light')
-    if (pair) {
-      root.style.setProperty('--accent', pair.accent)
-      root.style.setProperty('--on-accent', pair.onAccent)
-    } else {
-      root.style.removeProperty('--accent')
-      root.style.removeProperty('--on-accent')
+    root.lang = session.strings().lang
+    const wanted = accent || getComputedStyle(element).getPropertyValue('--clinic-faq-accent').trim()
+    const color = wanted && readColor(wanted, root)
+    const pair = color ? accentFor(color, dark ? 'dark' : 'light') : null
+    for (const [name, value] of Object.entries({ '--accent': pair?.accent, '--on-accent': pair?.onAccent })) {
+      root.style.setProperty(name, value ?? '')
     }
   }
 
-  #footerWords(): string | null {
-    const surroundings = this.#session?.surroundings()
-    if (!surroundings || this.#stop.length === 0) return null
-    const { region, strings, words } = surroundings
-    return wordsOf(crisisPieces(region, strings, words)) + strings.consult
+  function clear(): void {
+    if (root) render(null, root)
   }
 
-  #rebuild(): void {
-    if (!this.#root) return
-    render(null, this.#root)
-    this.#root.replaceChildren()
-    this.#render()
-  }
+  return {
+    session: visit,
+    settings: current,
 
-  #leave(): void {
-    for (const stop of this.#stop) stop()
-    this.#stop = []
-    if (this.#root) render(null, this.#root)
+    join(): void {
+      if (stops.length > 0) return
+      const shadow = element.shadowRoot ?? createShadow(element)
+      root = shadow.querySelector<HTMLElement>('.root') ?? shadow.appendChild(document.createElement('div'))
+      root.className = 'root'
+      markPrivate(element)
+      settings = read()
+      const scheme = darkScheme()
+      scheme?.addEventListener('change', show)
+      stops = [
+        () => scheme?.removeEventListener('change', show),
+        guardFooter({
+          root,
+          expected: () => words,
+          restore() {
+            clear()
+            root?.replaceChildren()
+            show()
+          },
+        }),
+        whenIdle([visit().read, show, visit().warm]),
+      ]
+      show()
+      if (settings.open) visit().acts.open(true)
+    },
+
+    changed(attributes: Attributes = {}): void {
+      updates = { ...updates, ...attributes }
+      settings = undefined
+      show()
+    },
+
+    leave(): void {
+      for (const stop of stops) stop()
+      stops = []
+      words = null
+      clear()
+    },
   }
 }
 
-/** One sheet for all elements; browsers before 2023 that lack such sheets get a style element. */
-function adopt(shadow: ShadowRoot): void {
-  try {
-    sheet ??= new CSSStyleSheet()
-    sheet.replaceSync(css)
-    shadow.adoptedStyleSheets = [sheet]
-  } catch {
-    shadow.appendChild(document.createElement('style')).textContent = css
-  }
+function darkScheme(): MediaQueryList | undefined {
+  return window.matchMedia?.('(prefers-color-scheme: dark)')
 }
 
-/** Runs when the page has nothing else to do; returns what calls it off. */
-function whenIdle(run: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const id = requestIdleCallback(run, { timeout: 4000 })
-    return () => cancelIdleCallback(id)
+function createShadow(element: HTMLElement): ShadowRoot {
+  const shadow = element.attachShadow({ mode: 'open' })
+  keepTypingInside(shadow)
+  dress(shadow, css)
+  return shadow
+}
+
+/** Runs tasks one by one, each when the page has nothing else to do; returns what calls off the rest. */
+function whenIdle(tasks: (() => void)[]): () => void {
+  let off = false
+  const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500))
+  const next = () => {
+    if (off) return
+    tasks.shift()?.()
+    if (tasks.length > 0) later(next, { timeout: 4000 })
   }
-  const id = setTimeout(run, 1500)
-  return () => clearTimeout(id)
+  later(next, { timeout: 4000 })
+  return () => {
+    off = true
+  }
 }
 
 const warned = new Set<string>()

@@ -1,8 +1,6 @@
 /** Keeps the footer in the panel: whatever a page takes out or covers up with attributes comes back within a frame. */
 
-/** Somebody who takes it out over and over gets a plain box instead, which costs nothing to keep. */
-const mostTimes = 5
-const within = 10_000
+import { atMost } from './keep.ts'
 
 interface Options {
   root: HTMLElement
@@ -14,40 +12,33 @@ interface Options {
 
 /** Starts watching; returns what stops it. */
 export function guardFooter({ root, expected, restore }: Options): () => void {
-  let times: number[] = []
+  const bearable = atMost(5, 10_000)
   const observer = new MutationObserver((changes) => {
     const words = expected()
     if (words === null || isWhole(root, words, changes)) return
-    const now = Date.now()
-    times = [...times.filter((time) => now - time < within), now]
-    if (times.length > mostTimes) {
-      stop()
-      root.append(plainBox(words))
+    if (bearable()) {
+      restore()
+      observer.takeRecords()
       return
     }
-    restore()
-    observer.takeRecords()
+    // Somebody who takes it out over and over gets a plain box instead, which costs nothing to keep.
+    observer.disconnect()
+    const box = document.createElement('div')
+    box.className = 'plain-footer'
+    box.textContent = words
+    root.append(box)
   })
-  const stop = () => observer.disconnect()
   observer.observe(root, {
     subtree: true,
     childList: true,
     characterData: true,
-    attributes: true,
     attributeFilter: ['style', 'class', 'hidden'],
   })
-  return stop
+  return () => observer.disconnect()
 }
 
 function isWhole(root: HTMLElement, words: string, changes: MutationRecord[]): boolean {
   const footer = root.querySelector('.footer')
   if (footer?.textContent !== words) return false
   return !changes.some(({ type, target }) => type === 'attributes' && footer.contains(target))
-}
-
-function plainBox(words: string): HTMLElement {
-  const box = document.createElement('div')
-  box.className = 'plain-footer'
-  box.textContent = words
-  return box
 }

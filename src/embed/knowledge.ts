@@ -1,4 +1,4 @@
-import { createReplier } from '../reply/reply.ts'
+import { createReplier, type Replier } from '../reply/reply.ts'
 import { detectDanger, safety } from '../safety/base.ts'
 import type { Knowledge } from '../widget/session.ts'
 import { readCorpus } from './corpus-slot.ts'
@@ -15,12 +15,16 @@ function readKnowledge(): Knowledge {
   const corpus = readCorpus()
   if (!corpus) {
     console.error('[clinic-faq] The answers could not be read from the script. Build it again with "clinic-faq build".')
-    return { corpus: null, replier: null, safety, detectDanger }
   }
-  try {
-    return { corpus, replier: createReplier(corpus), safety, detectDanger }
-  } catch (error) {
-    console.error('[clinic-faq] The answers could not be prepared. Help and contact still show.', error)
-    return { corpus: null, replier: null, safety, detectDanger }
+  let replier: Replier | null = null
+  return {
+    corpus,
+    safety: safety(),
+    detectDanger,
+    // Made ready later than what is shown first: that takes a moment.
+    get replier() {
+      if (corpus) replier ??= createReplier(corpus)
+      return replier
+    },
   }
 }

@@ -3,6 +3,7 @@ const tag = document.currentScript
 
 import { installApi } from './api.ts'
 import { attributesOf } from './attributes.ts'
+import { readTranslations } from './corpus-slot.ts'
 import { defineElement, elementName } from './define.ts'
 import { keepInPage } from './keep.ts'
 import { knowledge } from './knowledge.ts'
@@ -20,7 +21,7 @@ if (window.ClinicFaq?.version) {
 }
 
 function begin(): void {
-  defineElement(knowledge, attributes)
+  defineElement({ know: knowledge, translations: readTranslations(), tag: attributes })
   const launched = attributes.mount === 'inline' ? null : document.createElement(elementName)
   const release = launched ? keepInPage(launched) : null
   const element = () => launched ?? document.querySelector(elementName)

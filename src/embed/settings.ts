@@ -14,22 +14,8 @@ export interface Settings extends WidgetSettings {
 }
 
 /** Attribute names without `data-`, each with what it accepts. */
-export const attributeNames = [
-  'clinic',
-  'phone',
-  'email',
-  'hours',
-  'booking',
-  'region',
-  'lang',
-  'mount',
-  'position',
-  'theme',
-  'accent',
-  'open',
-  'faq',
-  'events',
-] as const
+export const attributeNames =
+  'clinic phone email hours booking region lang mount position theme accent open faq events'.split(' ')
 
 const ownValues = { clinic: 'name', phone: 'phone', email: 'email', hours: 'hours', booking: 'booking_url' } as const
 const langs = ['en', 'es'] as const
@@ -46,7 +32,7 @@ export function readSettings(attributes: Attributes, pageLang: string, warn: (me
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('value-')) setValue(name, value)
-    else if (!isName(name)) {
+    else if (!isAttribute(name)) {
       warn(`Unknown attribute "${name}". Known are: ${attributeNames.join(', ')}, value-<name>. It is left out.`)
     }
   }
@@ -91,8 +77,9 @@ function allowed(key: string, value: string): boolean {
   return !key.endsWith('_url') || /^https:\/\/\S+$/i.test(value)
 }
 
-function isName(name: string): boolean {
-  return (attributeNames as readonly string[]).includes(name)
+/** Whether an attribute is the widget's. */
+export function isAttribute(name: string): boolean {
+  return attributeNames.includes(name) || name.startsWith('value-')
 }
 
 function primary(lang: string): string {

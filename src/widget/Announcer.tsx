@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Reply } from '../corpus.ts'
 import { type Surroundings, useWidget } from './context.ts'
 import { isUrgent, type Said, type State } from './conversation.ts'
 import { textOf } from './copy.ts'
-import { useAnswerValue } from './values.ts'
+import { plural } from './wording.ts'
 
 /** Filled a moment after the region is in the page, emptied once it was heard, so that nothing is read twice. */
 const fillAfter = 50
@@ -11,78 +12,69 @@ const emptyAfter = 1500
 /** The two live regions, empty from the start: one polite, one for help. */
 export function Announcer({ state }: { state: State }) {
   const surroundings = useWidget()
-  const value = useAnswerValue()
-  const [spoken, setSpoken] = useState({ status: '', alert: '' })
+  const [[status, alert], setSpoken] = useState(['', ''])
   const { said } = state
 
   useEffect(() => {
     if (!said) return
-    const fill = setTimeout(() => setSpoken(wordsFor(said, state, surroundings, value)), fillAfter)
-    const empty = setTimeout(() => setSpoken({ status: '', alert: '' }), fillAfter + emptyAfter)
-    return () => {
-      clearTimeout(fill)
-      clearTimeout(empty)
-    }
+    const timers = [
+      setTimeout(() => setSpoken(wordsFor(said, state, surroundings)), fillAfter),
+      setTimeout(() => setSpoken(['', '']), fillAfter + emptyAfter),
+    ]
+    return () => timers.forEach(clearTimeout)
   }, [said])
 
   return (
     <div class="unseen">
-      <div role="status">{spoken.status}</div>
-      <div role="alert">{spoken.alert}</div>
+      <div role="status">{status}</div>
+      <div role="alert">{alert}</div>
     </div>
   )
 }
 
-function wordsFor(
-  said: Said,
-  state: State,
-  { cards, library, spoken, strings, trouble }: Surroundings,
-  value: (name: string) => string | null,
-): { status: string; alert: string } {
+/** What is said politely, and what at once. */
+function wordsFor(said: Said, state: State, surroundings: Surroundings): [status: string, alert: string] {
+  const { cards, library, spoken, strings, trouble, value } = surroundings
   switch (said.kind) {
     case 'copied':
-      return { status: said.done ? strings.copied : strings.copyFailed, alert: '' }
+      return [said.done ? strings.copied : strings.copyFailed, '']
     case 'collected':
-      return { status: said.added ? strings.addedToList : strings.removedFromList, alert: '' }
+      return [said.added ? strings.addedToList : strings.removedFromList, '']
     case 'cleared':
-      return { status: strings.cleared, alert: '' }
+      return [strings.cleared, '']
     case 'entry':
-      return { status: answer(said.id), alert: '' }
-    case 'reply': {
-      const message = state.messages.find((each) => each.kind === 'reply' && each.key === said.key)
-      if (message?.kind !== 'reply') return { status: '', alert: '' }
-      const { reply } = message
-      if (isUrgent(reply)) return { status: '', alert: spoken }
-      const strip = reply.danger === 'mention' ? stripWords() : ''
-      return { status: [strip, outcome()].filter(Boolean).join(' '), alert: '' }
-
-      function outcome(): string {
-        switch (reply.outcome) {
-          case 'answer':
-            return [
-              reply.entries.length > 1 ? strings.answers(reply.entries.length) : '',
-              ...reply.entries.map(({ id }) => answer(id)),
-            ]
-              .filter(Boolean)
-              .join(' ')
-          case 'choose':
-            return [strings.choose, ...reply.entries.map(({ id }) => library.entry(id)?.entry.question ?? '')].join(' ')
-          case 'fixed':
-            return textOf(library.fixed(reply.fixed ?? '')?.answer ?? [], { value }) || strings.none
-          case 'none':
-            return trouble === 'none' ? strings.none : trouble === 'failed' ? strings.failed : strings.empty
-        }
+      return [answer(said.id), '']
+    case 'reply':
+      for (const message of state.messages) {
+        if (message.kind !== 'reply' || message.key !== said.key) continue
+        if (isUrgent(message.reply)) return ['', spoken]
+        return [[...(message.reply.danger === 'mention' ? strip() : []), ...outcome(message.reply)].join(' '), '']
       }
+      return ['', '']
+  }
+
+  function outcome({ outcome, entries, fixed }: Reply): string[] {
+    switch (outcome) {
+      case 'answer': {
+        const answers = entries.map(({ id }) => answer(id))
+        return answers.length > 1 ? [plural(strings.lang, answers.length, strings.answers), ...answers] : answers
+      }
+      case 'choose':
+        return [strings.choose, ...entries.map(({ id }) => library.entry(id)?.entry.question ?? '')]
+      case 'fixed':
+        return [textOf(library.fixed(fixed ?? '')?.answer ?? [], value) || strings.none]
+      case 'none':
+        return [trouble ?? strings.none]
     }
   }
 
   function answer(id: string): string {
     const entry = library.entry(id)?.entry
-    return entry ? `${entry.question} ${textOf(entry.answer, { value })}` : strings.broken
+    return entry ? `${entry.question} ${textOf(entry.answer, value)}` : strings.broken
   }
 
-  function stripWords(): string {
+  function strip(): string[] {
     const { heading = '', parts = [] } = cards.mention ?? {}
-    return `${heading}. ${parts.map((part) => (part.kind === 'text' ? textOf(part.blocks, { value }) : '')).join(' ')}`
+    return [`${heading}.`, ...parts.map((part) => (part.kind === 'text' ? textOf(part.blocks, value) : ''))]
   }
 }

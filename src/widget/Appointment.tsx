@@ -4,8 +4,6 @@ import type { Item } from './conversation.ts'
 /** The list that a visitor takes to the clinician: answers read and questions left open, to print. */
 export function Appointment() {
   const { acts, items, strings } = useWidget()
-  const answers = items.filter((item) => item.kind === 'entry')
-  const questions = items.filter((item) => item.kind === 'question')
   return (
     <div class="appointment">
       <h3>{strings.appointmentTitle}</h3>
@@ -13,28 +11,27 @@ export function Appointment() {
         <p class="lead">{strings.appointmentEmpty}</p>
       ) : (
         <>
-          <Group title={strings.appointmentQuestions} items={questions} />
-          <Group title={strings.appointmentAnswers} items={answers} />
+          <Group title={strings.appointmentQuestions} kind="question" />
+          <Group title={strings.appointmentAnswers} kind="entry" />
           <p class="small">{strings.appointmentNote}</p>
-          <div class="row">
-            <button type="button" class="button" onClick={acts.print}>
-              {strings.print}
-            </button>
-          </div>
+          <button type="button" class="button" onClick={acts.print}>
+            {strings.print}
+          </button>
         </>
       )}
     </div>
   )
 }
 
-function Group({ title, items }: { title: string; items: Item[] }) {
-  const { acts, library, strings } = useWidget()
-  if (items.length === 0) return null
+function Group({ title, kind }: { title: string; kind: Item['kind'] }) {
+  const { acts, items, library, strings } = useWidget()
+  const mine = items.filter((item) => item.kind === kind)
+  if (mine.length === 0) return null
   return (
     <>
       <p class="label">{title}</p>
       <ul class="collected" aria-label={title}>
-        {items.map((item) => {
+        {mine.map((item) => {
           const words = item.kind === 'question' ? item.text : (library.entry(item.id)?.entry.question ?? item.id)
           return (
             <li key={words}>

@@ -1,33 +1,30 @@
+import { linkTo, telHref } from './Blocks.tsx'
 import { useWidget } from './context.ts'
+import { NewTab } from './NewTab.tsx'
+import { fill } from './wording.ts'
 
 /** Ways to reach the clinic; a question goes into the mail that the visitor sends, or not. */
-export function AskClinic({ question }: { question?: string }) {
+export function AskClinic({ question = '' }: { question?: string }) {
   const { library, strings } = useWidget()
-  const phone = library.value('phone')
-  const email = library.value('email')
-  const booking = library.value('booking_url')
-  const hours = library.value('hours')
-  if (!phone && !email && !booking) return <p>{strings.clinicUnknown}</p>
+  const [phone, email, booking, hours] = ['phone', 'email', 'booking_url', 'hours'].map(library.value)
+  const ways: [href: string, words: string][] = []
+  if (phone) ways.push([telHref(phone), fill(strings.callClinic, { phone })])
+  if (email) {
+    const [to, subject, body] = [email, strings.mailSubject, question].map(encodeURIComponent)
+    ways.push([`mailto:${to?.replace('%40', '@')}?subject=${subject}&body=${body}`, strings.mailClinic])
+  }
+  if (booking?.startsWith('https://')) ways.push([booking, strings.bookClinic])
+  if (ways.length === 0) return <p>{strings.clinicUnknown}</p>
   return (
     <div class="clinic">
       <p class="label">{strings.askClinic}</p>
       <div class="row">
-        {phone && (
-          <a class="button outline" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-            {strings.callClinic(phone)}
+        {ways.map(([href, words]) => (
+          <a key={words} class="button outline" {...linkTo(href)}>
+            {words}
+            {href === booking && <NewTab />}
           </a>
-        )}
-        {email && (
-          <a class="button outline" href={mail(email, strings.mailSubject, question)}>
-            {strings.mailClinic}
-          </a>
-        )}
-        {booking?.startsWith('https://') && (
-          <a class="button outline" href={booking} target="_blank" rel="noopener noreferrer">
-            {strings.bookClinic}
-            <span class="unseen"> ({strings.newTab})</span>
-          </a>
-        )}
+        ))}
       </div>
       {hours && (
         <p class="small">
@@ -36,8 +33,4 @@ export function AskClinic({ question }: { question?: string }) {
       )}
     </div>
   )
-}
-
-function mail(address: string, subject: string, question = ''): string {
-  return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(question)}`
 }

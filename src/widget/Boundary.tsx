@@ -7,9 +7,7 @@ interface Props {
 }
 
 /** Holds a failure in: what is inside may throw while rendering, what is outside stays. */
-export class Boundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false }
-
+export class Boundary extends Component<Props, { failed?: boolean }> {
   static getDerivedStateFromError() {
     return { failed: true }
   }

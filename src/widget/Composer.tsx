@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { Choices } from './Choices.tsx'
 import { useWidget } from './context.ts'
 
 const suggestionCount = 3
@@ -8,28 +9,15 @@ export function Composer() {
   const { acts, strings } = useWidget()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  const suggestions = draft.trim() ? acts.suggest(draft).slice(0, suggestionCount) : []
 
-  const send = () => {
-    const text = draft.trim()
-    if (!text) return
+  const send = (event: Event) => {
+    event.preventDefault()
+    if (!draft.trim()) return
     setDraft('')
-    acts.ask(text)
-  }
-  const follow = (id: string) => {
-    setDraft('')
-    field.current?.focus()
-    acts.follow(id)
+    acts.ask(draft)
   }
   return (
-    <form
-      class="composer"
-      part="composer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <form class="composer" part="composer" onSubmit={send}>
       <div class="field">
         <label class="unseen" for="question">
           {strings.composer}
@@ -45,26 +33,23 @@ export function Composer() {
           value={draft}
           onInput={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-            event.preventDefault()
-            send()
+            if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event)
           }}
         />
         <button type="submit" class="button">
           {strings.send}
         </button>
       </div>
-      {suggestions.length > 0 && (
-        <ul class="choices suggestions" aria-label={strings.suggestions}>
-          {suggestions.map((entry) => (
-            <li key={entry.id}>
-              <button type="button" class="choice" onClick={() => follow(entry.id)}>
-                {entry.question}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Choices
+        entries={draft.trim() ? acts.suggest(draft).slice(0, suggestionCount) : []}
+        label={strings.suggestions}
+        look="suggestions"
+        onChoose={(id) => {
+          setDraft('')
+          field.current?.focus()
+          acts.follow(id)
+        }}
+      />
     </form>
   )
 }

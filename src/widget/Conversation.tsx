@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Boundary } from './Boundary.tsx'
 import { useWidget } from './context.ts'
-import { type Help, isUrgent, type Message, type State } from './conversation.ts'
+import { type Help, isUrgent, type Message, type ReplyMessage, type State } from './conversation.ts'
 import { HelpCard } from './HelpCard.tsx'
-import { helpPhrase } from './help-words.ts'
 import { Opening } from './Opening.tsx'
 import { ReplyView } from './ReplyView.tsx'
+import { BrowseButton } from './Topics.tsx'
+import { helpPhrase } from './wording.ts'
 
 /** A longer message scrolls in its own box, which the keyboard must reach. */
 const longText = 300
@@ -18,24 +19,22 @@ export function Conversation({ state }: { state: State }) {
   const { acts, strings } = useWidget()
   const log = useRef<HTMLDivElement>(null)
   const { messages, help, waiting } = state
-  const last = messages.at(-1)
 
   useLayoutEffect(() => {
     // A new question goes to the top, so that its answer is read from its beginning; help is never scrolled away.
-    const within = log.current
-    const scroller = within?.closest('.scroll')
-    const target = within?.querySelector('[data-last] .help') ?? within?.querySelector('[data-last]')
-    if (!within || !scroller || !target) return
+    const scroller = log.current?.parentElement
+    const last = log.current?.querySelector('.exchange:last-of-type')
+    const target = last?.querySelector('.help') ?? last
+    if (!scroller || !target) return
     scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top - roomAbove
-  }, [last?.key, waiting])
+  }, [messages.at(-1)?.key, waiting])
 
   if (messages.length === 0) return <Opening suggested={state.suggested} />
-  const exchanges = inExchanges(messages)
   return (
     <>
       <div ref={log}>
-        {exchanges.map((exchange, index) => (
-          <div class="exchange" key={exchange[0]?.key} data-last={index === exchanges.length - 1 ? '' : undefined}>
+        {inExchanges(messages).map((exchange) => (
+          <div class="exchange" key={exchange[0]?.key}>
             {exchange.map((message) => (
               <Boundary key={message.key} instead={<p class="note">{strings.broken}</p>}>
                 {message.kind === 'question' ? (
@@ -53,9 +52,7 @@ export function Conversation({ state }: { state: State }) {
         {waiting && <p class="waiting">{strings.waiting}</p>}
       </div>
       <div class="row end">
-        <button type="button" class="plain" onClick={() => acts.view({ kind: 'topics', topic: null })}>
-          {strings.browse}
-        </button>
+        <BrowseButton />
         <button type="button" class="plain" onClick={acts.clear}>
           {strings.clear}
         </button>
@@ -65,12 +62,11 @@ export function Conversation({ state }: { state: State }) {
 }
 
 /** The card under its own message; once it is folded away, the way back to it. */
-function HelpHere({ help, message }: { help: Help; message: Extract<Message, { kind: 'reply' }> }) {
+function HelpHere({ help, message }: { help: Help; message: ReplyMessage }) {
   const { acts, words } = useWidget()
-  if (help.shown === 'inline' && help.at === message.key) {
-    return <HelpCard danger={message.reply.help ?? help.danger} />
-  }
-  return (
+  return help.shown === 'inline' && help.at === message.key ? (
+    <HelpCard danger={message.reply.help ?? help.danger} />
+  ) : (
     <button type="button" class="plain" onClick={() => acts.help('open')}>
       {helpPhrase(words, 'bar-open')}
     </button>

@@ -13,25 +13,27 @@ interface Props {
 /** "Was this what you asked?" A "not quite" brings the close alternatives, and the clinic. */
 export function Feedback({ reply, messageKey, helpful }: Props) {
   const { acts, library, strings } = useWidget()
-  const first = reply.entries[0]
-  if (!first) return null
-  const judge = (value: boolean) => acts.judge(messageKey, first.id, value)
+  const button = (value: boolean, words: string) => (
+    <button
+      type="button"
+      class="plain"
+      aria-pressed={helpful === value}
+      onClick={() => acts.judge(messageKey, reply.entries[0]?.id ?? '', value)}
+    >
+      {words}
+    </button>
+  )
   return (
     <div class="feedback">
       <fieldset class="row" aria-label={strings.wasThisIt}>
         <span class="label">{strings.wasThisIt}</span>
-        <button type="button" class="plain" aria-pressed={helpful === true} onClick={() => judge(true)}>
-          {strings.yes}
-        </button>
-        <button type="button" class="plain" aria-pressed={helpful === false} onClick={() => judge(false)}>
-          {strings.notQuite}
-        </button>
+        {button(true, strings.yes)}
+        {button(false, strings.notQuite)}
       </fieldset>
-      {helpful === true && <p class="small">{strings.thanks}</p>}
+      {helpful && <p class="small">{strings.thanks}</p>}
       {helpful === false && (
         <>
-          <p class="label">{strings.closeOnes}</p>
-          <Choices entries={entriesOf(library, reply.related)} label={strings.closeOnes} />
+          <Choices entries={entriesOf(library, reply.related)} label={strings.closeOnes} titled />
           <AskClinic question={reply.question} />
         </>
       )}

@@ -1,34 +1,35 @@
 import { useWidget } from './context.ts'
 import type { State } from './conversation.ts'
+import { Icon } from './Icon.tsx'
+import { fill, plural } from './wording.ts'
 
 /** The panel's name, the way back, the list for the appointment, and the way out. */
 export function Header({ state, closable }: { state: State; closable: boolean }) {
-  const { acts, library, strings } = useWidget()
-  const inside = state.view.kind !== 'conversation'
+  const { acts, items, library, strings } = useWidget()
+  const clinic = library.value('name')
+  const at = state.view.kind
   return (
     <header class="header" part="header">
-      {inside && (
+      {at !== 'conversation' && (
         <button type="button" class="plain" onClick={() => acts.view({ kind: 'conversation' })}>
           {strings.back}
         </button>
       )}
       <h2 id="title" tabIndex={-1}>
-        {strings.title(library.value('name'))}
+        {clinic ? fill(strings.titleOf, { clinic }) : strings.title}
       </h2>
-      {state.items.length > 0 && state.view.kind !== 'appointment' && (
+      {items.length > 0 && at !== 'appointment' && (
         <button type="button" class="plain" onClick={() => acts.view({ kind: 'appointment' })}>
           {strings.appointment}
           <span class="badge" aria-hidden="true">
-            {state.items.length}
+            {items.length}
           </span>
-          <span class="unseen"> {strings.itemCount(state.items.length)}</span>
+          <span class="unseen"> {plural(strings.lang, items.length, strings.itemCount)}</span>
         </button>
       )}
       {closable && (
         <button type="button" class="icon" onClick={acts.close} aria-label={strings.close}>
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d="M6 6l12 12M18 6L6 18" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
-          </svg>
+          <Icon path="M6 6l12 12M18 6L6 18" />
         </button>
       )}
     </header>

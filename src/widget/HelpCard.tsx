@@ -1,19 +1,34 @@
 import type { Card, CardPart, Danger } from '../corpus.ts'
+import { cardsFor, lineFor } from '../safety/lines.ts'
 import { Blocks } from './Blocks.tsx'
-import { ContactAnchor } from './ContactAnchor.tsx'
-import { ContactButtons } from './ContactButtons.tsx'
-import { emergencyLink, firstLine, lineOfKind } from './contacts.ts'
+import { Contact, ContactAnchor } from './Contact.tsx'
+import { emergencyLink, firstLine } from './contacts.ts'
 import { useWidget } from './context.ts'
-import { helpPhrase } from './help-words.ts'
-import { useAnswerValue } from './values.ts'
+import { helpPhrase } from './wording.ts'
+
+interface Props {
+  danger: Danger
+  level?: 'h3' | 'h4'
+}
 
 /** Help for a danger: its cards in one section, the most urgent first. It asks nothing and moves nothing. */
-export function HelpCard({ danger, level = 4 }: { danger: Danger; level?: 3 | 4 }) {
-  const { acts, cards, cardsFor, strings, words } = useWidget()
+export function HelpCard({ danger, level: Heading = 'h4' }: Props) {
+  const { acts, cards, settings, strings, words } = useWidget()
   const shown = cardsFor(danger).flatMap((id) => cards[id] ?? [])
   return (
-    <section class="help" aria-label={strings.help}>
-      {shown.length > 0 ? shown.map((card) => <CardView key={card.id} card={card} level={level} />) : <BareHelp />}
+    <section class="help" aria-label={strings.help} lang={settings.lang}>
+      {shown.length > 0 ? (
+        shown.map((card) => (
+          <div key={card.id} class="card">
+            <Heading>{card.heading}</Heading>
+            {card.parts.map((part, index) => (
+              <Part key={index} part={part} />
+            ))}
+          </div>
+        ))
+      ) : (
+        <BareHelp />
+      )}
       <MoreHelp shown={shown} />
       <button type="button" class="plain" onClick={() => acts.help('folded')}>
         {helpPhrase(words, 'keep-small')}
@@ -22,27 +37,14 @@ export function HelpCard({ danger, level = 4 }: { danger: Danger; level?: 3 | 4 
   )
 }
 
-function CardView({ card, level }: { card: Card; level: 3 | 4 }) {
-  const Heading = level === 3 ? 'h3' : 'h4'
-  return (
-    <div class="card">
-      <Heading>{card.heading}</Heading>
-      {card.parts.map((part, index) => (
-        <Part key={index} part={part} />
-      ))}
-    </div>
-  )
-}
-
 function Part({ part }: { part: CardPart }) {
-  const { acts, region, strings, words } = useWidget()
-  const value = useAnswerValue()
+  const { acts, region, words } = useWidget()
   switch (part.kind) {
     case 'text':
-      return <Blocks blocks={part.blocks} value={value} newTab={strings.newTab} />
+      return <Blocks blocks={part.blocks} />
     case 'line': {
-      const line = lineOfKind(region, part.line)
-      return line && <ContactButtons line={line} />
+      const line = lineFor(region, part.line)
+      return line ? <Contact line={line} /> : null
     }
     case 'emergency':
       return <EmergencyButton />
@@ -77,22 +79,24 @@ function EmergencyButton() {
 /** The region's other lines, and the way to those of other countries. */
 function MoreHelp({ shown }: { shown: Card[] }) {
   const { international, region, words } = useWidget()
-  const named = shown.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'line' ? part.line : [])))
-  const others = region.lines.filter((line) => !named.some((kind) => lineOfKind(region, kind) === line))
+  const named = shown.flatMap(({ parts }) => parts.map((part) => part.kind === 'line' && lineFor(region, part.line)))
   const elsewhere = region.code === international.code ? null : firstLine(international)
   return (
     <details class="more">
       <summary>{helpPhrase(words, 'more')}</summary>
-      {others.map((line) => (
-        <div key={line.name}>
-          <ContactButtons line={line} />
-          <p class="small">{line.for}</p>
-        </div>
-      ))}
+      {region.lines.map(
+        (line) =>
+          !named.includes(line) && (
+            <div key={line.name}>
+              <Contact line={line} />
+              <p class="small">{line.for}</p>
+            </div>
+          ),
+      )}
       {elsewhere && (
         <>
           <p class="contact-name">{helpPhrase(words, 'not-here')}</p>
-          <ContactButtons line={elsewhere} />
+          <Contact line={elsewhere} />
         </>
       )}
     </details>
@@ -106,7 +110,7 @@ function BareHelp() {
   return (
     <div class="card">
       <p class="contact-name">{strings.help}</p>
-      {line && <ContactButtons line={line} />}
+      {line && <Contact line={line} />}
       <EmergencyButton />
     </div>
   )

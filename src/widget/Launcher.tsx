@@ -1,4 +1,5 @@
 import type { Ref } from 'preact'
+import { Icon } from './Icon.tsx'
 import type { Strings } from './strings.ts'
 
 interface Props {
@@ -21,15 +22,7 @@ export function Launcher({ strings, open, onOpen, button }: Props) {
       hidden={open}
       onClick={onOpen}
     >
-      <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
-        <path
-          d="M4 5.5h16v10.5H11l-4.5 4v-4H4z"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.75"
-          stroke-linejoin="round"
-        />
-      </svg>
+      <Icon path="M4 5.5h16v10.5H11l-4.5 4v-4H4z" />
       {strings.launcher}
     </button>
   )

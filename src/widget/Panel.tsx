@@ -9,6 +9,7 @@ import { useWidget } from './context.ts'
 import type { State } from './conversation.ts'
 import { EntryView } from './EntryView.tsx'
 import { Footer } from './Footer.tsx'
+import { focusedIn } from './focus.ts'
 import { Header } from './Header.tsx'
 import { HelpBar } from './HelpBar.tsx'
 import { Topics } from './Topics.tsx'
@@ -27,7 +28,6 @@ const narrowQuery = '(max-width: 30em), (max-height: 24em)'
 export function FloatingPanel({ state, launcher }: Props) {
   const { acts } = useWidget()
   const panel = useRef<HTMLDialogElement>(null)
-  const before = useRef<Element | null>(null)
   const narrow = useMedia(narrowQuery)
   const { open, quiet } = state
   usePanel({ panel, open, narrow, quiet })
@@ -35,16 +35,14 @@ export function FloatingPanel({ state, launcher }: Props) {
   useEffect(() => {
     const dialog = panel.current
     if (!dialog || !open || quiet) return
-    before.current = document.activeElement
+    const before = document.activeElement
     // On a phone the field would bring up the keyboard over what the visitor came to read.
     const first = narrow || state.view.kind !== 'conversation' ? '#title' : 'textarea'
     dialog.querySelector<HTMLElement>(first)?.focus({ preventScroll: true })
     return () => {
-      const root = dialog.getRootNode()
-      const inside = root instanceof ShadowRoot ? dialog.contains(root.activeElement) : true
-      const elsewhere = document.activeElement && document.activeElement !== document.body
-      if (!inside && elsewhere) return
-      const target = launcher.current ?? before.current
+      const focused = document.activeElement
+      if (focused && focused !== document.body && !dialog.contains(focusedIn(dialog))) return
+      const target = launcher.current ?? before
       // After this render the launcher is shown again, and can take the focus.
       if (target instanceof HTMLElement && target !== document.body) {
         setTimeout(() => target.focus({ preventScroll: true }))
@@ -89,38 +87,39 @@ function PanelContent({ state, closable }: { state: State; closable: boolean }) 
   const { strings, acts } = useWidget()
   const { view, help } = state
   const scroll = useRef<HTMLDivElement>(null)
-  const broken = <p class="note">{strings.broken}</p>
-  useEffect(() => {
-    if (view.kind !== 'conversation' && scroll.current) scroll.current.scrollTop = 0
-  }, [view.kind])
-
-  // A button that was pressed may be gone with its screen; the focus then goes to the screen that took its place.
+  const talking = view.kind === 'conversation'
   const screen = `${view.kind} ${state.messages.length === 0}`
   const shown = useRef(screen)
   useEffect(() => {
-    if (shown.current === screen) return
+    const log = scroll.current
+    if (!log || shown.current === screen) return
     shown.current = screen
-    const root = scroll.current?.getRootNode()
-    if (root instanceof ShadowRoot && state.open && !root.activeElement && document.activeElement === document.body) {
-      scroll.current?.focus({ preventScroll: true })
-    }
+    if (!talking) log.scrollTop = 0
+    // A button that was pressed may be gone with its screen; the focus then goes to the screen that took its place.
+    if (state.open && document.activeElement === document.body) log.focus({ preventScroll: true })
   })
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F6 moves between log and field, whichever has the focus
     <div
       class="frame"
-      onKeyDown={(event: KeyboardEvent) => {
+      onKeyDown={(event) => {
         if (event.key !== 'F6') return
         event.preventDefault()
-        const field = event.currentTarget instanceof Element ? event.currentTarget.querySelector('textarea') : null
-        const root = field?.getRootNode()
-        const typing = root instanceof ShadowRoot && root.activeElement === field
-        if (typing) scroll.current?.focus()
-        else field?.focus()
+        const field = event.currentTarget.querySelector('textarea')
+        const next = field && focusedIn(field) !== field ? field : scroll.current
+        next?.focus()
       }}
     >
-      <Boundary instead={<ClosingHeader closable={closable} />}>
+      <Boundary
+        instead={
+          <header class="header">
+            <button type="button" class="plain" hidden={!closable} onClick={acts.close}>
+              {strings.close}
+            </button>
+          </header>
+        }
+      >
         <Header state={state} closable={closable} />
       </Boundary>
       {help && help.shown !== 'inline' && (
@@ -133,11 +132,11 @@ function PanelContent({ state, closable }: { state: State; closable: boolean }) 
         ref={scroll}
         class="scroll"
         tabIndex={0}
-        role={view.kind === 'conversation' ? 'log' : 'region'}
+        role={talking ? 'log' : 'region'}
         aria-live="off"
-        aria-label={view.kind === 'conversation' ? strings.conversation : strings.launcher}
+        aria-label={talking ? strings.conversation : strings.launcher}
       >
-        <Boundary key={view.kind} instead={broken}>
+        <Boundary key={view.kind} instead={<p class="note">{strings.broken}</p>}>
           <Screen state={state} />
         </Boundary>
       </div>
@@ -150,18 +149,6 @@ function PanelContent({ state, closable }: { state: State; closable: boolean }) 
       <Footer />
     </div>
   )
-
-  function ClosingHeader({ closable }: { closable: boolean }) {
-    return (
-      <header class="header">
-        {closable && (
-          <button type="button" class="plain" onClick={acts.close}>
-            {strings.close}
-          </button>
-        )}
-      </header>
-    )
-  }
 }
 
 function Screen({ state }: { state: State }) {

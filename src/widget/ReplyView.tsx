@@ -1,19 +1,16 @@
-import type { Reply } from '../corpus.ts'
+import type { Entry, FixedReply, Reply } from '../corpus.ts'
 import { Answer } from './Answer.tsx'
 import { AskClinic } from './AskClinic.tsx'
 import { Blocks } from './Blocks.tsx'
-import { Choices } from './Choices.tsx'
+import { Choices, Related } from './Choices.tsx'
 import { useWidget } from './context.ts'
-import { isUrgent, type Message } from './conversation.ts'
+import { isUrgent, type ReplyMessage } from './conversation.ts'
 import { Feedback } from './Feedback.tsx'
-import { helpPhrase } from './help-words.ts'
 import { entriesOf } from './library.ts'
 import { MentionStrip } from './MentionStrip.tsx'
 import { NoAnswer } from './NoAnswer.tsx'
 import { isOverdue, reviewLine } from './review.ts'
-import { useAnswerValue } from './values.ts'
-
-type ReplyMessage = Extract<Message, { kind: 'reply' }>
+import { helpPhrase } from './wording.ts'
 
 /** What answers a question, below help where there is help. */
 export function ReplyView({ message }: { message: ReplyMessage }) {
@@ -50,80 +47,56 @@ function Held({ message }: { message: ReplyMessage }) {
 function Outcome({ message }: { message: ReplyMessage }) {
   const { library, strings } = useWidget()
   const { reply } = message
-  const urgent = isUrgent(reply)
+  const { question, entries, related } = reply
+  const ids = entries.map(({ id }) => id)
+  const near = isUrgent(reply) ? [] : entriesOf(library, related).slice(0, 3)
   switch (reply.outcome) {
     case 'answer':
       return (
         <>
-          {reply.entries.map(({ id }) => (
+          {ids.map((id) => (
             <Answer key={id} id={id} />
           ))}
-          {!urgent && (
-            <>
-              <Feedback reply={reply} messageKey={message.key} helpful={message.helpful} />
-              {message.helpful !== false && <Related ids={reply.related} />}
-            </>
-          )}
+          {!isUrgent(reply) && <Feedback reply={reply} messageKey={message.key} helpful={message.helpful} />}
+          {message.helpful !== false && <Related entries={near} />}
         </>
       )
     case 'choose':
       return (
         <div class="answer" part="message">
           <p class="lead">{strings.choose}</p>
-          <Choices
-            entries={entriesOf(
-              library,
-              reply.entries.map(({ id }) => id),
-            )}
-            label={strings.choose}
-          />
-          <NoneOfThese question={reply.question} />
+          <Choices entries={entriesOf(library, ids)} label={strings.choose} />
+          <details class="more">
+            <summary>{strings.noneOfThese}</summary>
+            <AskClinic question={question} />
+          </details>
         </div>
       )
-    case 'fixed':
-      return <Fixed id={reply.fixed ?? ''} reply={reply} />
+    case 'fixed': {
+      const fixed = library.fixed(reply.fixed ?? '')
+      return fixed ? (
+        <Fixed fixed={fixed} question={question} near={near} />
+      ) : (
+        <NoAnswer question={question} near={related} />
+      )
+    }
     case 'none':
-      return <NoAnswer reply={reply} />
+      return <NoAnswer question={question} near={[...ids, ...related]} />
   }
 }
 
-function Related({ ids }: { ids: string[] }) {
-  const { library, strings } = useWidget()
-  const entries = entriesOf(library, ids).slice(0, 3)
-  if (entries.length === 0) return null
-  return (
-    <div class="related">
-      <p class="label">{strings.related}</p>
-      <Choices entries={entries} label={strings.related} />
-    </div>
-  )
-}
-
-function NoneOfThese({ question }: { question: string }) {
-  const { strings } = useWidget()
-  return (
-    <details class="more">
-      <summary>{strings.noneOfThese}</summary>
-      <AskClinic question={question} />
-    </details>
-  )
-}
-
-function Fixed({ id, reply }: { id: string; reply: Reply }) {
-  const { library, strings, today } = useWidget()
-  const value = useAnswerValue()
-  const fixed = library.fixed(id)
-  if (!fixed) return <NoAnswer reply={reply} />
+function Fixed({ fixed, question, near }: { fixed: FixedReply; question: string; near: Entry[] }) {
+  const { strings, today } = useWidget()
   const line = reviewLine(fixed.signature, today, strings)
   const overdue = isOverdue(fixed.signature, today)
   return (
     <div class="answer" part="message">
       {overdue && <p class="note overdue">{line}</p>}
       <div class="text">
-        <Blocks blocks={fixed.answer} value={value} newTab={strings.newTab} />
+        <Blocks blocks={fixed.answer} />
       </div>
-      {fixed.contact && <AskClinic question={reply.question} />}
-      {!isUrgent(reply) && <Related ids={reply.related} />}
+      {fixed.contact && <AskClinic question={question} />}
+      <Related entries={near} />
       {fixed.contact && !overdue && <p class="review">{line}</p>}
     </div>
   )

@@ -1,34 +1,45 @@
-import type { Topic } from '../corpus.ts'
 import { Choices } from './Choices.tsx'
 import { useWidget } from './context.ts'
+import { plural } from './wording.ts'
 
 /** All questions by topic; one topic open at a time. */
 export function Topics({ topic: open }: { topic: string | null }) {
   const { acts, library, strings } = useWidget()
-  const filled = library.topics.filter((topic) => questionsOf(topic).length > 0)
   return (
     <div class="browse">
       <h3>{strings.browseTitle}</h3>
       <ul class="shelves">
-        {filled.map((topic) => (
-          <li key={topic.id}>
-            <button
-              type="button"
-              class="shelf"
-              aria-expanded={open === topic.id}
-              onClick={() => acts.view({ kind: 'topics', topic: open === topic.id ? null : topic.id })}
-            >
-              <span>{topic.title}</span>
-              <span class="count">{strings.questionCount(questionsOf(topic).length)}</span>
-            </button>
-            {open === topic.id && <Choices entries={questionsOf(topic)} label={topic.title} />}
-          </li>
-        ))}
+        {library.topics.map(({ id, title }) => {
+          const entries = library.entries.filter((entry) => entry.topic === id)
+          const isOpen = open === id
+          return (
+            entries.length > 0 && (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="shelf"
+                  aria-expanded={isOpen}
+                  onClick={() => acts.view({ kind: 'topics', topic: isOpen ? null : id })}
+                >
+                  <span>{title}</span>
+                  <span class="count">{plural(strings.lang, entries.length, strings.questionCount)}</span>
+                </button>
+                {isOpen && <Choices entries={entries} label={title} />}
+              </li>
+            )
+          )
+        })}
       </ul>
     </div>
   )
+}
 
-  function questionsOf(topic: Topic) {
-    return library.entries.filter((entry) => entry.topic === topic.id)
-  }
+/** The way to all questions. */
+export function BrowseButton() {
+  const { acts, strings } = useWidget()
+  return (
+    <button type="button" class="plain" onClick={() => acts.view({ kind: 'topics', topic: null })}>
+      {strings.browse}
+    </button>
+  )
 }

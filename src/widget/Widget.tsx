@@ -1,36 +1,25 @@
 import { useRef } from 'preact/hooks'
-import { type Surroundings, WidgetContext } from './context.ts'
-import type { State } from './conversation.ts'
+import { WidgetContext } from './context.ts'
 import { Launcher } from './Launcher.tsx'
 import { FloatingPanel, InlinePanel } from './Panel.tsx'
+import type { Session } from './session.ts'
 
-interface Props {
-  state: State
-  /** Null until first needed: the launcher alone asks for neither corpus nor lexicon. */
-  surroundings: Surroundings | null
-  strings: Surroundings['strings']
-  settings: Surroundings['settings']
-  onOpen: () => void
-}
-
-/** The whole widget: a launcher and its panel, or a panel in the page. */
-export function Widget({ state, surroundings, strings, settings, onOpen }: Props) {
+/** The whole widget: a launcher and its panel, or a panel in the page. The launcher alone needs no corpus. */
+export function Widget({ session }: { session: Session }) {
   const launcher = useRef<HTMLButtonElement>(null)
-  const panel = surroundings && (
-    <WidgetContext.Provider value={surroundings}>
-      {settings.mount === 'inline' ? (
-        <InlinePanel state={state} />
-      ) : (
-        <FloatingPanel state={state} launcher={launcher} />
-      )}
-    </WidgetContext.Provider>
-  )
+  const state = session.state()
+  const { mount } = session.settings()
+  const surroundings = session.surroundings()
   return (
     <>
-      {settings.mount === 'launcher' && (
-        <Launcher strings={strings} open={state.open} onOpen={onOpen} button={launcher} />
+      {mount === 'launcher' && (
+        <Launcher strings={session.strings()} open={state.open} onOpen={() => session.acts.open()} button={launcher} />
       )}
-      {panel}
+      {surroundings && (
+        <WidgetContext.Provider value={surroundings}>
+          {mount === 'inline' ? <InlinePanel state={state} /> : <FloatingPanel state={state} launcher={launcher} />}
+        </WidgetContext.Provider>
+      )}
     </>
   )
 }

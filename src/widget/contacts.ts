@@ -1,8 +1,8 @@
-/** Crisis contacts: which line, its links with their words, and the footer's first sentence. */
+/** Crisis contacts: their links with their words, and the footer's first sentence. */
 
-import type { CrisisLine, LineKind, Region } from '../corpus.ts'
-import { type HelpWords, helpPhrase } from './help-words.ts'
+import type { CrisisLine, Region } from '../corpus.ts'
 import type { Strings } from './strings.ts'
+import { fill, type HelpWords, helpPhrase } from './wording.ts'
 
 /** A link to a contact: what it shows, and its full name for those who hear it alone. */
 export interface ContactLink {
@@ -14,42 +14,21 @@ export interface ContactLink {
 /** A piece of a sentence. */
 export type Piece = string | ContactLink
 
-/** Where a region has no line of a kind, this one helps; for `null` nobody does, and nothing is shown. */
-const nearest: Record<LineKind, LineKind | null> = {
-  suicide: null,
-  text: 'suicide',
-  'urgent-mental-health': 'suicide',
-  child: 'abuse',
-  'sexual-assault': 'abuse',
-  abuse: 'suicide',
-  poison: null,
-  maternal: null,
-}
-
 /** The line that the footer names. */
 export function firstLine(region: Region): CrisisLine | null {
   return region.lines.find((line) => line.kind === 'suicide') ?? region.lines[0] ?? null
 }
 
-/** The line of a kind in a region, or the nearest that it has. */
-export function lineOfKind(region: Region, kind: LineKind): CrisisLine | null {
-  const line = region.lines.find((each) => each.kind === kind)
-  const other = nearest[kind]
-  return line ?? (other ? lineOfKind(region, other) : null)
-}
-
 /** The ways to reach a line: call, text, chat, or its page. */
 export function contactLinks(line: CrisisLine, words: HelpWords): ContactLink[] {
   const { name, call, tel, text, sms, keyword, chat, url } = line
-  // The name begins with the visible words, so that speech control finds it.
-  const link = (href: string, shown: string) => ({ href, words: shown, name: `${shown}, ${name}` })
   const links: ContactLink[] = []
-  if (call && tel) links.push(link(`tel:${tel}`, helpPhrase(words, 'call', { number: call })))
+  const add = (href: string, shown: string) => links.push(linkNamed(href, shown, name))
+  if (call && tel) add(`tel:${tel}`, helpPhrase(words, 'call', { number: call }))
   if (text && sms) {
-    const values = { number: text, keyword: keyword ?? '' }
-    links.push(link(`sms:${sms}`, helpPhrase(words, keyword ? 'text-keyword' : 'text', values)))
+    add(`sms:${sms}`, helpPhrase(words, keyword ? 'text-keyword' : 'text', { number: text, keyword: keyword ?? '' }))
   }
-  if (chat) links.push(link(chat, helpPhrase(words, 'chat')))
+  if (chat) add(chat, helpPhrase(words, 'chat'))
   if (links.length === 0 && url) {
     const open = helpPhrase(words, 'open', { name })
     links.push({ href: url, words: open, name: open })
@@ -58,8 +37,7 @@ export function contactLinks(line: CrisisLine, words: HelpWords): ContactLink[] 
 }
 
 /** The link to the emergency service, or null where no number is known. */
-export function emergencyLink(region: Region, words: HelpWords): ContactLink | null {
-  const { number, tel } = region.emergency
+export function emergencyLink({ emergency: { number, tel } }: Region, words: HelpWords): ContactLink | null {
   const shown = helpPhrase(words, 'emergency-button', { emergency: number })
   return tel ? { href: `tel:${tel}`, words: shown, name: shown } : null
 }
@@ -67,14 +45,12 @@ export function emergencyLink(region: Region, words: HelpWords): ContactLink | n
 /** The footer's first sentence; its words are a contract. */
 export function crisisPieces(region: Region, strings: Strings, words: HelpWords): Piece[] {
   const line = firstLine(region)
-  const { number, tel } = region.emergency
+  const link = emergencyLink(region, words)
   return [
     `${strings.crisis} `,
     ...(line ? [...linePieces(line, strings, words), '. '] : []),
     `${strings.emergency} `,
-    tel
-      ? { href: `tel:${tel}`, words: number, name: helpPhrase(words, 'emergency-button', { emergency: number }) }
-      : helpPhrase(words, 'emergency-unknown'),
+    link ? { ...link, words: region.emergency.number } : helpPhrase(words, 'emergency-unknown'),
     '.',
   ]
 }
@@ -86,20 +62,25 @@ export function wordsOf(pieces: Piece[]): string {
 
 function linePieces(line: CrisisLine, strings: Strings, words: HelpWords): Piece[] {
   const [first, second] = contactLinks(line, words)
-  if (!first) return [line.name]
   const { call, text, name } = line
-  const callName = call ? `${strings.crisisCall(call)}, ${name}` : name
-  if (call && text && second) {
-    const [callWords, between, textWords] =
-      call === text ? strings.crisisBoth(call) : [strings.crisisCall(call), strings.or, strings.crisisText(text)]
+  if (!first) return [name]
+  if (call) {
+    const callWords = fill(strings.crisisCall, { number: call })
+    // However short the words, the name says all of them, so that speech control finds the link.
+    const link = { ...first, words: callWords, name: `${callWords}, ${name}` }
+    if (!text || !second) return [link]
     return [
-      { ...first, words: callWords, name: callName },
-      between,
-      { ...second, words: textWords, name: `${textWords}, ${name}` },
+      call === text ? { ...link, words: strings.crisisCallOr } : link,
+      strings.or,
+      linkNamed(second.href, fill(strings.crisisText, { number: text }), name),
     ]
   }
-  if (call) return [{ ...first, words: strings.crisisCall(call), name: callName }]
-  if (text) return [first]
-  const address = first.href.replace(/^https:\/\/(www\.)?/, '')
-  return [strings.crisisFind, { ...first, words: address, name: `${address}, ${name}` }]
+  return text
+    ? [first]
+    : [strings.crisisFind, linkNamed(first.href, first.href.replace(/^https:\/\/(www\.)?/, ''), name)]
+}
+
+/** The name begins with the visible words, so that speech control finds it. */
+function linkNamed(href: string, words: string, name: string): ContactLink {
+  return { href, words, name: `${words}, ${name}` }
 }

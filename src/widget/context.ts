@@ -2,12 +2,12 @@
 
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Card, Danger, Entry, Region } from '../corpus.ts'
+import type { Card, Entry, Region } from '../corpus.ts'
 import type { Item, Said, View } from './conversation.ts'
-import type { HelpWords } from './help-words.ts'
 import type { Library } from './library.ts'
 import type { WidgetSettings } from './settings.ts'
 import type { Strings } from './strings.ts'
+import type { HelpWords } from './wording.ts'
 
 /** Everything a visitor can do; each is one action of the reducer, or an effect that ends in one. */
 export interface Acts {
@@ -33,21 +33,19 @@ export interface Surroundings {
   settings: WidgetSettings
   strings: Strings
   library: Library
-  /** Why there is nothing to answer from, if so. */
-  trouble: 'none' | 'empty' | 'failed'
+  /** What is said when there is nothing to answer from; else null. */
+  trouble: string | null
   region: Region
   international: Region
   cards: Record<string, Card>
   /** Short words around the cards. */
   words: HelpWords
-  /** What `{emergency}` and `{suicide}` stand for here. */
-  numbers: { emergency: string; suicide: string }
+  /** A value of an answer: the region's numbers first, so that no page can change them, then the clinic's. */
+  value: (name: string) => string | null
   /** The one sentence that the alert region speaks. */
   spoken: string
   /** What is on the list for the appointment. */
   items: Item[]
-  /** The cards that a danger asks for, first to last. */
-  cardsFor: (danger: Danger) => string[]
   /** Today (ISO date): a sign-off that has lapsed shows as overdue. */
   today: string
   acts: Acts

@@ -2,9 +2,15 @@
 
 import type { Danger, Reply, UrgentTier } from '../corpus.ts'
 
-export type Message =
-  | { kind: 'question'; key: number; text: string }
-  | { kind: 'reply'; key: number; reply: Reply; revealed: boolean; helpful: boolean | null }
+export interface ReplyMessage {
+  kind: 'reply'
+  key: number
+  reply: Reply
+  revealed: boolean
+  helpful: boolean | null
+}
+
+export type Message = { kind: 'question'; key: number; text: string } | ReplyMessage
 
 export type View =
   | { kind: 'conversation' }
@@ -92,25 +98,11 @@ export function reduce(before: State, action: Action): State {
     case 'close':
       return { ...state, open: false }
     case 'ask':
-      return {
-        ...state,
-        view: { kind: 'conversation' },
-        messages: [...state.messages, { kind: 'question', key: state.turn, text: action.text }],
-        waiting: true,
-        help: folded(state.help),
-      }
+      return { ...asked(state, state.turn, action.text), waiting: true }
     case 'reply':
       return answered({ ...state, waiting: false }, action.reply)
     case 'follow':
-      return answered(
-        {
-          ...state,
-          view: { kind: 'conversation' },
-          messages: [...state.messages, { kind: 'question', key: -state.turn, text: action.question }],
-          help: folded(state.help),
-        },
-        action.reply,
-      )
+      return answered(asked(state, -state.turn, action.question), action.reply)
     case 'view':
       return {
         ...state,
@@ -119,7 +111,7 @@ export function reduce(before: State, action: Action): State {
         said: action.view.kind === 'entry' ? { kind: 'entry', id: action.view.id } : state.said,
       }
     case 'judge':
-      return changed(state, action.key, { helpful: action.helpful })
+      return changed(state, action.key, () => ({ helpful: action.helpful }))
     case 'reveal':
       return changed(state, action.key, (message) => ({ revealed: !message.revealed }))
     case 'collect':
@@ -152,6 +144,15 @@ export function isUrgent(reply: Reply): boolean {
 /** Whether two things to take along are the same thing. */
 export function sameItem(one: Item, other: Item): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function asked(state: State, key: number, text: string): State {
+  return {
+    ...state,
+    view: { kind: 'conversation' },
+    messages: [...state.messages, { kind: 'question', key, text }],
+    help: folded(state.help),
+  }
 }
 
 function answered(state: State, reply: Reply): State {
@@ -197,17 +198,9 @@ function isUrgentTier(tier: string): tier is UrgentTier {
   return tier === 'emergency' || tier === 'risk' || tier === 'danger'
 }
 
-type ReplyMessage = Extract<Message, { kind: 'reply' }>
-
-function changed(
-  state: State,
-  key: number,
-  change: Partial<ReplyMessage> | ((message: ReplyMessage) => Partial<ReplyMessage>),
-): State {
+function changed(state: State, key: number, change: (message: ReplyMessage) => Partial<ReplyMessage>): State {
   const messages = state.messages.map((message) =>
-    message.kind === 'reply' && message.key === key
-      ? { ...message, ...(typeof change === 'function' ? change(message) : change) }
-      : message,
+    message.kind === 'reply' && message.key === key ? { ...message, ...change(message) } : message,
   )
   return { ...state, messages }
 }

@@ -15,43 +15,47 @@ export interface Library {
   entry(id: string): Found | null
   fixed(id: string): FixedReply | null
   source(key: string): Source | null
+  /** A source in one line. */
+  reference(key: string): string
   /** A value of the clinic: the page's own, else the build's, else null. */
   value(name: string): string | null
 }
 
 /** The five topics of the opening screen, in the order shown. */
-const openingTopics = ['onset', 'dissociation', 'cost', 'contraindications', 'aftercare']
+const openingTopics = 'onset dissociation cost contraindications aftercare'.split(' ')
 
 /** What people tend to ask first; shown at the start as far as the corpus holds them. */
-const openingQuestions = ['what-is-ketamine', 'is-it-safe', 'onset-speed', 'cost-insurance', 'ride-home']
+const openingQuestions = 'what-is-ketamine is-it-safe onset-speed cost-insurance ride-home'.split(' ')
 const openingCount = 4
 
 /** A library over a corpus; over none at all it is empty. */
 export function createLibrary(corpus: Corpus | null, lang: Lang, values: Record<string, string>): Library {
-  const base: Edition | null = corpus
-  const own: Edition | null = corpus && corpus.lang !== lang ? (corpus.translations[lang] ?? null) : corpus
-  const translated = new Map((own?.entries ?? []).map((entry) => [entry.id, entry]))
-  const original = new Map((base?.entries ?? []).map((entry) => [entry.id, entry]))
-  const ownLang = own?.lang ?? lang
-  const titles = new Map((own?.topics ?? []).map((topic) => [topic.id, topic]))
+  /** The visitor's edition, then the corpus's own, which fills its gaps. */
+  const editions: Edition[] = corpus ? [(corpus.lang !== lang && corpus.translations[lang]) || corpus, corpus] : []
+  const first = editions[1]
+  const found = new Map<string, Found>()
+  for (const edition of [...editions].reverse()) {
+    for (const entry of edition.entries) found.set(entry.id, { entry, lang: edition.lang })
+  }
+  const titles = editions[0]?.topics ?? []
+  const source = (key: string) => corpus?.sources[key] ?? null
   return {
-    entries: [...original.values()].map((entry) => translated.get(entry.id) ?? entry),
-    topics: (base?.topics ?? []).map((topic) => titles.get(topic.id) ?? topic),
-    entry(id) {
-      const entry = translated.get(id)
-      if (entry) return { entry, lang: ownLang }
-      const first = original.get(id)
-      return first && base ? { entry: first, lang: base.lang } : null
+    entries: (first?.entries ?? []).map((entry) => found.get(entry.id)?.entry ?? entry),
+    topics: (first?.topics ?? []).map((topic) => titles.find(({ id }) => id === topic.id) ?? topic),
+    entry: (id) => found.get(id) ?? null,
+    fixed: (id) => editions.flatMap((edition) => edition.fixed).find((reply) => reply.id === id) ?? null,
+    source,
+    reference(key) {
+      const { title = key, year, url } = source(key) ?? {}
+      return [title, year, url].filter(Boolean).join(', ')
     },
-    fixed: (id) => own?.fixed.find((reply) => reply.id === id) ?? base?.fixed.find((reply) => reply.id === id) ?? null,
-    source: (key) => corpus?.sources[key] ?? null,
     value: (name) => values[name] || corpus?.clinic[name] || null,
   }
 }
 
 /** The topics of the opening screen: the five of the product, as far as they hold anything. */
-export function featuredTopics(library: Library): Topic[] {
-  const filled = library.topics.filter((topic) => library.entries.some((entry) => entry.topic === topic.id))
+export function featuredTopics({ topics, entries }: Library): Topic[] {
+  const filled = topics.filter((topic) => entries.some((entry) => entry.topic === topic.id))
   const featured = openingTopics.flatMap((id) => filled.filter((topic) => topic.id === id))
   return featured.length > 0 ? featured : filled.slice(0, openingTopics.length)
 }

@@ -1,10 +1,28 @@
-/** The one thing that the open panel does to the page around it: on a phone the page behind does not scroll. */
+/** What the widget does to the page around it, and takes back: style sheets that a strict policy lets through. */
 
-/** Stops the page from scrolling; returns what lets it go again. */
-export function lockScroll(): () => void {
-  if (!('adoptedStyleSheets' in document)) return () => {}
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync('html { overflow: hidden !important }')
+const sheets = new Map<string, CSSStyleSheet>()
+
+/** The sheet of some CSS, one for all who use it. */
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = sheets.get(css) ?? new CSSStyleSheet()
+  if (!sheets.has(css)) sheet.replaceSync(css)
+  sheets.set(css, sheet)
+  return sheet
+}
+
+/** Gives a shadow root its CSS; browsers before 2023 that lack such sheets get a style element. */
+export function dress(root: ShadowRoot, css: string): void {
+  try {
+    root.adoptedStyleSheets = [sheetOf(css)]
+  } catch {
+    root.appendChild(document.createElement('style')).textContent = css
+  }
+}
+
+/** Adds CSS to the page; returns what takes it out again. Older browsers go without. */
+export function addSheet(css: string): () => void {
+  if (!document.adoptedStyleSheets) return () => {}
+  const sheet = sheetOf(css)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)

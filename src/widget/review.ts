@@ -2,6 +2,7 @@
 
 import type { Signature } from '../corpus.ts'
 import type { Strings } from './strings.ts'
+import { dateWords, fill } from './wording.ts'
 
 /** Whether a signature has lapsed on this day (ISO date). */
 export function isOverdue(signature: Signature | null, today: string): boolean {
@@ -11,11 +12,8 @@ export function isOverdue(signature: Signature | null, today: string): boolean {
 /** In words: checked, reviewed, overdue, or the clinic's own. */
 export function reviewLine(signature: Signature | null, today: string, strings: Strings): string {
   if (!signature) return strings.ownWords
-  if (isOverdue(signature, today)) return strings.overdue(strings.date(signature.until))
-  switch (signature.level) {
-    case 'sources':
-      return strings.checked(strings.date(signature.date))
-    case 'clinician':
-      return strings.reviewed(signature.name, signature.role, strings.date(signature.date))
-  }
+  const { level, name, role, date, until } = signature
+  if (until < today) return fill(strings.overdue, { date: dateWords(strings.lang, until) })
+  const phrase = level === 'clinician' ? strings.reviewed : strings.checked
+  return fill(phrase, { name, role, date: dateWords(strings.lang, date) })
 }

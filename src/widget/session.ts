@@ -1,14 +1,14 @@
 /** One visit: the state, what may be done, and the effects that a pure reducer cannot have. */
 
 import type { Context, Corpus, Danger, Entry, Lang, Reply } from '../corpus.ts'
-import { cardsFor, regionFor, regionValues, spokenHelp } from '../safety/lines.ts'
+import { regionFor, regionValues, spokenHelp } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { Acts, Surroundings } from './context.ts'
 import { type Action, isUrgent, reduce, type State } from './conversation.ts'
 import { createLibrary } from './library.ts'
 import { printList } from './print.tsx'
 import type { WidgetSettings } from './settings.ts'
-import { stringsFor } from './strings.ts'
+import { type Strings, stringsFor, type Translations } from './strings.ts'
 
 /** What a visit is answered from. */
 export interface Knowledge {
@@ -31,6 +31,7 @@ interface Options {
   first: State
   /** Called once, when first needed. */
   know: () => Knowledge
+  translations?: Translations
   settings: () => WidgetSettings
   changed: () => void
   event: (event: WidgetEvent) => void
@@ -39,22 +40,24 @@ interface Options {
 export interface Session {
   state(): State
   acts: Acts
+  strings(): Strings
+  settings(): WidgetSettings
   /** Opens at an entry alone, as a link to it does. */
   show(id: string): void
   offer(ids: string[]): void
   /** Null until something is needed of the corpus. */
   surroundings(): Surroundings | null
-  /** Reads the corpus now, so that the first question finds it ready. */
-  prepare(): void
-  /** The same, while rendering. */
-  prepareQuietly(): void
+  /** Reads what is shown at first: corpus, contacts and cards. */
+  read(): void
+  /** Makes ready what the first question needs, which takes longer. */
+  warm(): void
 }
 
-/** Where "Leave this page" goes: a site that tells nothing about where one has been. */
+/** Where "Leave this page" goes if the build does not say: a site that tells nothing about where one has been. */
 const neutralSite = 'https://www.wikipedia.org/'
 
 /** Starts a visit. */
-export function createSession({ first, know, settings, changed, event }: Options): Session {
+export function createSession({ first, know, translations, settings, changed, event }: Options): Session {
   let state = first
   let knowledge: Knowledge | null = null
   let built: { from: WidgetSettings; items: State['items']; surroundings: Surroundings } | null = null
@@ -67,6 +70,8 @@ export function createSession({ first, know, settings, changed, event }: Options
     knowledge ??= know()
     return knowledge
   }
+  const context = () => ({ lang: settings().lang, alert: state.alert })
+  const strings = () => stringsFor(settings().lang, translations)
 
   const acts: Acts = {
     open(quiet = false) {
@@ -92,10 +97,11 @@ export function createSession({ first, know, settings, changed, event }: Options
       })
     },
     follow(id) {
-      const found = library().entry(id)
-      if (!found) return
-      const reply = shown(id, found.entry)
-      dispatch({ kind: 'follow', question: found.entry.question, reply })
+      const entry = current().library.entry(id)?.entry
+      if (!entry) return
+      const { question, related } = entry
+      const entries = [{ id, confidence: 1 }]
+      dispatch({ kind: 'follow', question, reply: { question, danger: 'none', outcome: 'answer', entries, related } })
       event({ name: 'answer', detail: { id } })
     },
     view: (view) => dispatch({ kind: 'view', view }),
@@ -108,12 +114,11 @@ export function createSession({ first, know, settings, changed, event }: Options
     help: (shown) => dispatch({ kind: 'help', shown }),
     say: (said) => dispatch({ kind: 'say', said }),
     clear: () => dispatch({ kind: 'clear' }),
-    print: () => printList(state.items, current()),
-    leave: () => location.replace(neutralSite),
+    print: () => printList(current()),
+    leave: () => location.replace(known().corpus?.clinic.leave_url ?? neutralSite),
     suggest(draft) {
-      const { replier } = known()
       try {
-        return replier?.suggest(draft, { lang: settings().lang, alert: state.alert }) ?? []
+        return known().replier?.suggest(draft, context()) ?? []
       } catch {
         return []
       }
@@ -123,27 +128,22 @@ export function createSession({ first, know, settings, changed, event }: Options
   return {
     state: () => state,
     acts,
+    strings,
+    settings,
     show(id) {
       dispatch({ kind: 'view', view: { kind: 'entry', id } })
       acts.open()
     },
     offer: (ids) => dispatch({ kind: 'suggest', ids }),
-    surroundings: () => (knowledge ? current() : null),
-    prepare() {
-      known()
-      changed()
-    },
-    prepareQuietly: () => void known(),
-  }
-
-  function library() {
-    return current().library
+    surroundings: () => knowledge && current(),
+    read: () => void known(),
+    warm: () => void replyTo(''),
   }
 
   function current(): Surroundings {
     const from = settings()
     if (built?.from !== from || built.items !== state.items) {
-      built = { from, items: state.items, surroundings: surroundingsOf(known(), from, acts, state.items) }
+      built = { from, items: state.items, surroundings: surroundingsOf(known(), from, strings(), acts, state.items) }
     }
     return built.surroundings
   }
@@ -151,38 +151,27 @@ export function createSession({ first, know, settings, changed, event }: Options
   function received(reply: Reply): void {
     dispatch({ kind: 'reply', reply })
     if (isUrgent(reply)) return
-    switch (reply.outcome) {
-      case 'answer':
-        for (const { id } of reply.entries) event({ name: 'answer', detail: { id } })
-        return
-      case 'choose':
-        event({ name: 'choose', detail: { ids: reply.entries.map(({ id }) => id) } })
-        return
-      case 'none':
-        event({ name: 'no-answer' })
-        return
-      case 'fixed':
-        return
-    }
+    const ids = reply.entries.map(({ id }) => id)
+    if (reply.outcome === 'answer') for (const id of ids) event({ name: 'answer', detail: { id } })
+    if (reply.outcome === 'choose') event({ name: 'choose', detail: { ids } })
+    if (reply.outcome === 'none') event({ name: 'no-answer' })
   }
 
   /** Never throws. Whatever fails, danger is looked for, and help stands. */
   function replyTo(question: string): Reply {
     const { replier, detectDanger } = known()
-    const { lang } = settings()
-    const { alert } = state
     try {
-      if (replier) return replier.reply(question, { lang, alert, previous: previousId() })
+      if (replier) return replier.reply(question, { ...context(), previous: previousId() })
     } catch (error) {
       console.error('[clinic-faq] A question could not be answered. Help and contact are shown instead.', error)
     }
-    const help = detectDanger(question, { lang, alert })
+    const help = detectDanger(question, context())
     const reply: Reply = { question, danger: help.tier, outcome: 'none', entries: [], related: [] }
     return help.tier === 'none' ? reply : { ...reply, help }
   }
 
   function previousId(): string | undefined {
-    const last = state.messages.findLast((message) => message.kind === 'reply')
+    const [last] = state.messages.filter((message) => message.kind === 'reply').slice(-1)
     return last?.reply.outcome === 'answer' ? last.reply.entries.at(-1)?.id : undefined
   }
 }
@@ -191,40 +180,33 @@ export function createSession({ first, know, settings, changed, event }: Options
 export function surroundingsOf(
   { corpus, safety }: Knowledge,
   settings: WidgetSettings,
+  strings: Strings,
   acts: Acts,
   items: State['items'],
 ): Surroundings {
   const { lang } = settings
-  const region = withAdditions(regionFor(safety, settings.region || corpus?.clinic.region || 'US'), corpus)
+  const own = regionFor(safety, settings.region || corpus?.clinic.region || 'US')
+  const region = { ...own, lines: [...own.lines, ...(corpus?.safety.lines[own.code] ?? [])] }
+  const { emergency, suicide } = regionValues(safety, region, lang)
+  const numbers = new Map([
+    ['emergency', emergency],
+    ['emergency_number', emergency],
+    ['suicide', suicide],
+  ])
+  const library = createLibrary(corpus, lang, settings.values)
   return {
     settings,
-    strings: stringsFor(lang),
-    library: createLibrary(corpus, lang, settings.values),
-    trouble: corpus === null ? 'failed' : corpus.entries.length === 0 ? 'empty' : 'none',
+    strings,
+    library,
+    trouble: corpus ? (corpus.entries.length === 0 ? strings.empty : null) : strings.failed,
     region,
     international: regionFor(safety, 'international'),
     cards: safety.cards[lang],
     words: safety.words[lang],
-    cardsFor,
-    numbers: regionValues(safety, region, lang),
+    value: (name) => numbers.get(name) ?? library.value(name),
     spoken: spokenHelp(safety, region, lang),
     today: new Date().toISOString().slice(0, 10),
     items,
     acts,
-  }
-}
-
-function withAdditions(region: Surroundings['region'], corpus: Corpus | null): Surroundings['region'] {
-  const added = corpus?.safety.lines[region.code] ?? []
-  return added.length > 0 ? { ...region, lines: [...region.lines, ...added] } : region
-}
-
-function shown(id: string, entry: Entry): Reply {
-  return {
-    question: entry.question,
-    danger: 'none',
-    outcome: 'answer',
-    entries: [{ id, confidence: 1 }],
-    related: entry.related,
   }
 }

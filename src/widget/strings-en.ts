@@ -1,14 +1,12 @@
-import type { Strings } from './strings.ts'
-import { dateWords, plural } from './wording.ts'
-
-export const en: Strings = {
+/** The widget's words in English, which are in every build. `{places}` are filled; forms of a plural go by `Intl`. */
+export const en = {
   lang: 'en',
   launcher: 'Questions?',
-  title: (clinic) => (clinic ? `Questions for ${clinic}` : 'Questions about ketamine therapy'),
+  title: 'Questions about ketamine therapy',
+  titleOf: 'Questions for {clinic}',
   close: 'Close',
   clear: 'Clear this chat',
   back: 'Back',
-  more: 'More',
 
   welcome: 'What would you like to know?',
   introduction: 'Short, checked answers about ketamine therapy. Ask in your own words, or start with a topic.',
@@ -17,7 +15,7 @@ export const en: Strings = {
   oftenAsked: 'Often asked',
   browse: 'All questions by topic',
   browseTitle: 'All questions',
-  questionCount: (count) => plural('en', count, { one: '# question', other: '# questions' }),
+  questionCount: { one: '# question', other: '# questions' },
 
   conversation: 'Conversation',
   youWrote: 'You wrote',
@@ -28,8 +26,7 @@ export const en: Strings = {
   suggestions: 'Questions that begin like yours',
 
   sources: 'Sources',
-  sourceMark: (number) => `source ${number}`,
-  newTab: 'opens in a new tab',
+  sourceMark: 'source',
   related: 'Related questions',
   wasThisIt: 'Was this what you asked?',
   yes: 'Yes',
@@ -42,11 +39,9 @@ export const en: Strings = {
   copyLink: 'Copy link',
   collect: 'Take to my appointment',
   collectQuestion: 'Take this question to my appointment',
-  collected: 'On your list',
   addedToList: 'Added to your list for the appointment.',
   removedFromList: 'Taken off your list.',
-  otherLanguage: 'This answer is not available in English yet.',
-  answers: (count) => plural('en', count, { one: 'One answer.', other: '# answers.' }),
+  answers: { one: 'One answer.', other: '# answers.' },
 
   choose: 'Which of these is closest to your question?',
   noneOfThese: 'None of these',
@@ -54,19 +49,17 @@ export const en: Strings = {
   noneNear: 'These may be near it:',
   noneWays: 'A clinician can answer it.',
   askClinic: 'Ask the clinic',
-  callClinic: (phone) => `Call ${phone}`,
+  callClinic: 'Call {phone}',
   mailClinic: 'Email the clinic',
   bookClinic: 'Book a visit',
   clinicHours: 'Hours',
   clinicUnknown: 'Your clinic or your doctor can help with this.',
   mailSubject: 'A question about ketamine therapy',
-  fixedContact: 'Talk with a clinician about this:',
 
   ownWords: "These are the clinic's own words. They were not checked against sources.",
-  checked: (date) =>
-    `Checked by our editors against notes on the listed sources, on ${date}. Not reviewed by a clinician.`,
-  reviewed: (name, role, date) => `Reviewed by ${name}, ${role}, on ${date}.`,
-  overdue: (date) => `This answer was due for review on ${date}; ask the clinic.`,
+  checked: 'Checked by our editors against notes on the listed sources, on {date}. Not reviewed by a clinician.',
+  reviewed: 'Reviewed by {name}, {role}, on {date}.',
+  overdue: 'This answer was due for review on {date}; ask the clinic.',
 
   appointment: 'My list',
   appointmentTitle: 'For my appointment',
@@ -75,27 +68,15 @@ export const en: Strings = {
   appointmentAnswers: 'What I read',
   appointmentQuestions: 'What I want to ask',
   appointmentSpace: 'My notes',
-  itemCount: (count) => plural('en', count, { one: '# item', other: '# items' }),
+  itemCount: { one: '# item', other: '# items' },
   remove: 'Remove',
   print: 'Print',
-  printed: (date) => `Printed on ${date}.`,
+  printed: 'Printed on {date}.',
 
-  help: 'Help is available now',
   hideAnswer: 'Hide the answer to my question',
-
-  crisis: 'In crisis?',
-  crisisBoth: (number) => ['Call', ' or ', `text ${number}`],
-  crisisCall: (number) => `Call ${number}`,
-  crisisText: (number) => `text ${number}`,
-  crisisFind: 'Find a helpline: ',
-  or: ' or ',
-  emergency: 'Emergency:',
-  consult: 'General information. Consult a clinician about your care.',
 
   broken: 'This answer cannot be shown here. Please ask the clinic.',
   empty: 'There are no checked answers here at the moment. Please ask the clinic.',
   failed: 'The answers could not be loaded. Please ask the clinic.',
-  listOf: (words) => new Intl.ListFormat('en').format(words),
-  date: (iso) => dateWords('en', iso),
   cleared: 'The chat is cleared.',
 }

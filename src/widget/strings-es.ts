@@ -1,14 +1,14 @@
-import type { Strings } from './strings.ts'
-import { dateWords, plural } from './wording.ts'
+import type { Words } from './strings.ts'
 
-export const es: Strings = {
+/** The widget's words in Spanish: data that a build puts into the script when it holds Spanish. */
+export const es: Words = {
   lang: 'es',
   launcher: '¿Preguntas?',
-  title: (clinic) => (clinic ? `Preguntas para ${clinic}` : 'Preguntas sobre la terapia con ketamina'),
+  title: 'Preguntas sobre la terapia con ketamina',
+  titleOf: 'Preguntas para {clinic}',
   close: 'Cerrar',
   clear: 'Borrar esta conversación',
   back: 'Volver',
-  more: 'Más',
 
   welcome: '¿Qué le gustaría saber?',
   introduction:
@@ -19,7 +19,7 @@ export const es: Strings = {
   oftenAsked: 'Preguntas frecuentes',
   browse: 'Todas las preguntas por tema',
   browseTitle: 'Todas las preguntas',
-  questionCount: (count) => plural('es', count, { one: '# pregunta', other: '# preguntas' }),
+  questionCount: { one: '# pregunta', other: '# preguntas' },
 
   conversation: 'Conversación',
   youWrote: 'Usted escribió',
@@ -30,8 +30,7 @@ export const es: Strings = {
   suggestions: 'Preguntas que empiezan como la suya',
 
   sources: 'Fuentes',
-  sourceMark: (number) => `fuente ${number}`,
-  newTab: 'se abre en otra pestaña',
+  sourceMark: 'fuente',
   related: 'Preguntas relacionadas',
   wasThisIt: '¿Era esto lo que preguntaba?',
   yes: 'Sí',
@@ -44,11 +43,9 @@ export const es: Strings = {
   copyLink: 'Copiar el enlace',
   collect: 'Llevar a mi cita',
   collectQuestion: 'Llevar esta pregunta a mi cita',
-  collected: 'En su lista',
   addedToList: 'Añadido a su lista para la cita.',
   removedFromList: 'Quitado de su lista.',
-  otherLanguage: 'Esta respuesta todavía no está en español. Se la mostramos en inglés.',
-  answers: (count) => plural('es', count, { one: 'Una respuesta.', other: '# respuestas.' }),
+  answers: { one: 'Una respuesta.', other: '# respuestas.' },
 
   choose: '¿Cuál de estas se parece más a su pregunta?',
   noneOfThese: 'Ninguna de estas',
@@ -56,19 +53,18 @@ export const es: Strings = {
   noneNear: 'Estas preguntas pueden acercarse:',
   noneWays: 'Un profesional de la salud puede responderle.',
   askClinic: 'Preguntar a la clínica',
-  callClinic: (phone) => `Llamar al ${phone}`,
+  callClinic: 'Llamar al {phone}',
   mailClinic: 'Escribir a la clínica',
   bookClinic: 'Pedir una cita',
   clinicHours: 'Horario',
   clinicUnknown: 'Su clínica o su médico puede ayudarle con esto.',
   mailSubject: 'Una pregunta sobre la terapia con ketamina',
-  fixedContact: 'Hable de esto con un profesional de la salud:',
 
   ownWords: 'Son palabras de la propia clínica. No se comprobaron con fuentes.',
-  checked: (date) =>
-    `Comprobado por nuestros editores con notas sobre las fuentes indicadas, el ${date}. No lo ha revisado un profesional de la salud.`,
-  reviewed: (name, role, date) => `Revisado por ${name}, ${role}, el ${date}.`,
-  overdue: (date) => `Esta respuesta debía revisarse el ${date}; pregunte a la clínica.`,
+  checked:
+    'Comprobado por nuestros editores con notas sobre las fuentes indicadas, el {date}. No lo ha revisado un profesional de la salud.',
+  reviewed: 'Revisado por {name}, {role}, el {date}.',
+  overdue: 'Esta respuesta debía revisarse el {date}; pregunte a la clínica.',
 
   appointment: 'Mi lista',
   appointmentTitle: 'Para mi cita',
@@ -77,27 +73,15 @@ export const es: Strings = {
   appointmentAnswers: 'Lo que leí',
   appointmentQuestions: 'Lo que quiero preguntar',
   appointmentSpace: 'Mis notas',
-  itemCount: (count) => plural('es', count, { one: '# elemento', other: '# elementos' }),
+  itemCount: { one: '# elemento', other: '# elementos' },
   remove: 'Quitar',
   print: 'Imprimir',
-  printed: (date) => `Impreso el ${date}.`,
+  printed: 'Impreso el {date}.',
 
-  help: 'Hay ayuda ahora mismo',
   hideAnswer: 'Ocultar la respuesta a mi pregunta',
-
-  crisis: '¿En crisis?',
-  crisisBoth: (number) => ['Llame', ' o ', `escriba al ${number}`],
-  crisisCall: (number) => `Llame al ${number}`,
-  crisisText: (number) => `escriba al ${number}`,
-  crisisFind: 'Busque una línea de ayuda: ',
-  or: ' o ',
-  emergency: 'Emergencias:',
-  consult: 'Información general. Consulte a un profesional de la salud sobre su atención.',
 
   broken: 'Esta respuesta no se puede mostrar aquí. Pregunte a la clínica.',
   empty: 'Ahora mismo no hay respuestas revisadas. Pregunte a la clínica.',
   failed: 'No se pudieron cargar las respuestas. Pregunte a la clínica.',
-  listOf: (words) => new Intl.ListFormat('es').format(words),
-  date: (iso) => dateWords('es', iso),
   cleared: 'La conversación se ha borrado.',
 }

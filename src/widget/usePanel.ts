@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
-import { lockScroll } from './page.ts'
+import { addSheet } from './page.ts'
 
 interface Options {
   panel: RefObject<HTMLDialogElement | null>
@@ -18,7 +18,8 @@ export function usePanel({ panel, open, narrow, quiet }: Options): void {
     const dialog = panel.current
     if (!dialog || !open) return
     present(dialog, modal)
-    const unlock = modal ? lockScroll() : null
+    // On a phone the page behind does not scroll.
+    const unlock = modal ? addSheet('html{overflow:hidden!important}') : null
     return () => {
       unlock?.()
       dismiss(dialog)

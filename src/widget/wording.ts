@@ -1,17 +1,30 @@
-/** Dates, lists and plurals of a language, by `Intl`. */
+/** Phrases with their places filled, dates and plurals. */
 
-import type { Lang } from '../corpus.ts'
+/** Puts values in the places of a phrase: `Call {number}`. */
+export function fill(phrase: string, values: Record<string, string>): string {
+  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}
+
+/** The short words around help cards, as `faq/safety/cards.md` has them under "words". */
+export type HelpWords = Record<string, string>
+
+/** A phrase of the help words; one that is missing leaves its values, so that a number is never lost. */
+export function helpPhrase(words: HelpWords, key: string, values: Record<string, string> = {}): string {
+  return fill(words[key] ?? Object.values(values).join(' '), values)
+}
 
 /** A date in words; the day is a calendar day, so no time zone may move it. */
-export function dateWords(lang: Lang, iso: string): string {
-  const date = new Date(`${iso}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+export function dateWords(lang: string, iso: string): string {
+  try {
+    return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+  } catch {
+    return iso
+  }
 }
 
 /** The form of a phrase for a count; `other` stands for the forms that are not given. */
 export function plural(
-  lang: Lang,
+  lang: string,
   count: number,
   forms: { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,
 ): string {

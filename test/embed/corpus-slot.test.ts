@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { readCorpus } from '../../src/embed/corpus-slot.ts'
+import { readCorpus, readTranslations } from '../../src/embed/corpus-slot.ts'
 
-it('holds no corpus until a build fills it', () => {
+it('holds no corpus and no words until a build fills it', () => {
   expect(readCorpus()).toBeNull()
+  expect(readTranslations()).toEqual({})
 })

@@ -7,12 +7,14 @@ import { installApi } from '../../src/embed/api.ts'
 import { defineElement } from '../../src/embed/define.ts'
 import type { ClinicFaqElement } from '../../src/embed/element.ts'
 import { keepInPage } from '../../src/embed/keep.ts'
+import type { Knowledge } from '../../src/widget/session.ts'
+import { es } from '../../src/widget/strings-es.ts'
 import { noDanger, pause, safety } from '../widget/visit.tsx'
 
 const footer = 'In crisis? Call or text 988. Emergency: 911.General information. Consult a clinician about your care.'
 
 beforeAll(() => {
-  defineElement(() => ({
+  const know = (): Knowledge => ({
     corpus: sampleCorpus,
     safety,
     detectDanger: () => noDanger,
@@ -26,7 +28,8 @@ beforeAll(() => {
       }),
       suggest: () => [],
     },
-  }))
+  })
+  defineElement({ know, translations: { es } })
 })
 
 const undo: (() => void)[] = []

@@ -3,11 +3,18 @@
 import { render } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/corpus.ts'
+import { plainText } from '../../src/text.ts'
 import { Blocks } from '../../src/widget/Blocks.tsx'
+import { WidgetContext } from '../../src/widget/context.ts'
+import { usualSettings } from '../../src/widget/settings.ts'
+import { visit } from './visit.tsx'
 
 function shown(blocks: Block[], values: Record<string, string> = {}): HTMLElement {
+  const { session } = visit({ settings: { ...usualSettings, values } })
   return render(
-    <Blocks blocks={blocks} value={(name) => values[name] ?? null} number={() => 1} mark={(n) => `source ${n}`} />,
+    <WidgetContext.Provider value={session.surroundings()}>
+      <Blocks blocks={blocks} sources={['key']} />
+    </WidgetContext.Provider>,
   ).container as HTMLElement
 }
 
@@ -72,6 +79,25 @@ describe('an answer', () => {
       'mailto:a@b.example',
     ])
     expect(container.querySelector('b')).toBeNull()
+  })
+
+  it.each([
+    [
+      'a period that the value brings along',
+      ['Open ', ['value', 'hours', ''], '. Call first.'],
+      'Open 9 a.m. to 5 p.m. Call first.',
+    ],
+    [
+      'a comma after a period, which belongs there',
+      [['value', 'hours', ''], ', each day'],
+      '9 a.m. to 5 p.m., each day',
+    ],
+    ['one pair of brackets', ['Call us (', ['value', 'phone', ''], ').'], 'Call us (555) 0100.'],
+    ['brackets around a value without any', ['Call (', ['value', 'name', ''], ').'], 'Call (Clinic).'],
+  ] satisfies [string, Block[], string][])('keeps %s', (_, blocks, words) => {
+    const values = { hours: '9 a.m. to 5 p.m.', phone: '(555) 0100', name: 'Clinic' }
+    expect(shown([['p', ...blocks]], values).textContent).toBe(words)
+    expect(plainText([['p', ...blocks]], values).trim()).toBe(words)
   })
 
   it('marks sources by number, with a word for those who hear it', () => {

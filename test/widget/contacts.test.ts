@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CrisisLine, Region } from '../../src/corpus.ts'
-import { contactLinks, crisisPieces, lineOfKind, type Piece, wordsOf } from '../../src/widget/contacts.ts'
+import { lineFor } from '../../src/safety/lines.ts'
+import { contactLinks, crisisPieces, type Piece, wordsOf } from '../../src/widget/contacts.ts'
 import { stringsFor } from '../../src/widget/strings.ts'
 import { safety } from './visit.tsx'
 
@@ -67,8 +68,8 @@ describe('a line', () => {
 
   it('stands in for a kind that a region lacks, but not for poison or new parents', () => {
     const only = region([{ ...line, kind: 'suicide' }])
-    expect(lineOfKind(only, 'child')?.name).toBe('Helpers')
-    expect(lineOfKind(only, 'poison')).toBeNull()
-    expect(lineOfKind(only, 'maternal')).toBeNull()
+    expect(lineFor(only, 'child')?.name).toBe('Helpers')
+    expect(lineFor(only, 'poison')).toBeUndefined()
+    expect(lineFor(only, 'maternal')).toBeUndefined()
   })
 })

@@ -410,3 +410,24 @@ describe('in Spanish', () => {
     ).toBe('en')
   })
 })
+
+describe('a Spanish page on a build that holds English alone', () => {
+  it('gets help and footer in Spanish, and the rest in English, marked as what it is', async () => {
+    const { ask } = visit({ settings: { lang: 'es' }, corpus: { ...sampleCorpus, translations: {} }, built: 'english' })
+    expect(screen.getByRole('heading', { name: 'What would you like to know?' })).toBeTruthy()
+    expect(footerWords()).toContain('¿En crisis? Llame o escriba al 988.')
+    expect(screen.getByRole('contentinfo').lang).toBe('es')
+    await ask('en cuánto tiempo')
+    expect(screen.getByRole('button', { name: 'Clear this chat' })).toBeTruthy()
+  })
+})
+
+describe('whose crisis lines stand', () => {
+  it('says the clinic’s build, and the tag over it', () => {
+    const corpus = { ...sampleCorpus, clinic: { ...sampleCorpus.clinic, region: 'GB' } }
+    visit({ corpus })
+    expect(footerWords()).toContain('999')
+    visit({ corpus, settings: { region: 'US' } })
+    expect(footerWords()).toBe(footer)
+  })
+})

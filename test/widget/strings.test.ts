@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { type Strings, stringsFor } from '../../src/widget/strings.ts'
+import { es } from '../../src/widget/strings-es.ts'
+import { dateWords, plural } from '../../src/widget/wording.ts'
 
 const langs = ['en', 'es'] as const
+const words = (lang: 'en' | 'es') => stringsFor(lang, { es })
 
-/** Each phrase as it may be shown, with values in its places. */
+/** Each phrase, those of plurals too. */
 function phrases(strings: Strings): string[] {
-  return [
-    ...Object.values(strings).flatMap((phrase) => (typeof phrase === 'string' ? [phrase] : [])),
-    ...[1, 2, 0].flatMap((count) => [strings.questionCount(count), strings.itemCount(count), strings.answers(count)]),
-    ...strings.crisisBoth('988'),
-    strings.title(null),
-    strings.title('Clinic'),
-    strings.checked('today'),
-    strings.overdue('today'),
-    strings.reviewed('Name', 'role', 'today'),
-  ]
+  return Object.values(strings).flatMap((phrase) => (typeof phrase === 'string' ? [phrase] : Object.values(phrase)))
 }
 
+/** The places of a phrase, in order. */
+const places = (phrase: string) => (phrase.match(/\{\w+\}/g) ?? []).sort()
+
 describe.each(langs)("the widget's words in %s", (lang) => {
-  const strings = stringsFor(lang)
+  const strings = words(lang)
 
   it('are there for every place, and none is empty', () => {
-    expect(Object.keys(strings).sort()).toEqual(Object.keys(stringsFor('en')).sort())
+    expect(Object.keys(strings).sort()).toEqual(Object.keys(words('en')).sort())
     for (const phrase of phrases(strings)) expect(phrase.trim()).not.toBe('')
+  })
+
+  it('have the same values in them as the English ones', () => {
+    expect(phrases(strings).map(places)).toEqual(phrases(words('en')).map(places))
   })
 
   it('do not shout, promise, or speak of suicide in the wrong words', () => {
@@ -34,25 +35,43 @@ describe.each(langs)("the widget's words in %s", (lang) => {
   })
 
   it('name no crisis number by themselves: numbers come from the region', () => {
-    const fixed = Object.values(strings).filter((phrase) => typeof phrase === 'string')
-    for (const phrase of fixed) expect(phrase).not.toMatch(/\d{3}/)
+    for (const phrase of phrases(strings)) expect(phrase).not.toMatch(/\d{3}/)
+  })
+})
+
+describe('a build without Spanish', () => {
+  const strings = stringsFor('es')
+
+  it('speaks English to a Spanish page, and says that it does', () => {
+    expect(strings.lang).toBe('en')
+    expect(strings.welcome).toBe(words('en').welcome)
+  })
+
+  it('has the words of the footer and of help in Spanish all the same', () => {
+    expect(strings.crisis).toBe('¿En crisis?')
+    expect(strings.help).toBe('Hay ayuda ahora mismo')
   })
 })
 
 describe('plurals', () => {
   it('follow each language', () => {
-    expect([1, 2].map(stringsFor('en').questionCount)).toEqual(['1 question', '2 questions'])
-    expect([1, 2].map(stringsFor('es').questionCount)).toEqual(['1 pregunta', '2 preguntas'])
+    const counted = (lang: 'en' | 'es') => [1, 2].map((count) => plural(lang, count, words(lang).questionCount))
+    expect(counted('en')).toEqual(['1 question', '2 questions'])
+    expect(counted('es')).toEqual(['1 pregunta', '2 preguntas'])
   })
 })
 
 describe('dates', () => {
   it('are calendar days in words, whatever the time zone', () => {
-    expect(stringsFor('en').date('2026-11-01')).toBe('November 1, 2026')
-    expect(stringsFor('es').date('2026-11-01')).toBe('1 de noviembre de 2026')
+    expect(dateWords('en', '2026-11-01')).toBe('November 1, 2026')
+    expect(dateWords('es', '2026-11-01')).toBe('1 de noviembre de 2026')
+  })
+
+  it('that are none stay as they are written', () => {
+    expect(dateWords('en', 'soon')).toBe('soon')
   })
 })
 
 it('says the contract’s second sentence of the footer byte for byte', () => {
-  expect(stringsFor('en').consult).toBe('General information. Consult a clinician about your care.')
+  expect(words('en').consult).toBe('General information. Consult a clinician about your care.')
 })

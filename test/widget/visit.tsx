@@ -9,7 +9,7 @@ import type { State } from '../../src/widget/conversation.ts'
 import { start } from '../../src/widget/conversation.ts'
 import { createSession, type Session, type WidgetEvent } from '../../src/widget/session.ts'
 import { usualSettings, type WidgetSettings } from '../../src/widget/settings.ts'
-import { stringsFor } from '../../src/widget/strings.ts'
+import { es } from '../../src/widget/strings-es.ts'
 import { Widget } from '../../src/widget/Widget.tsx'
 
 const files = ['lexicon.yaml', 'crisis-lines.yaml', 'cards.md'].map((file) => `faq/safety/${file}`)
@@ -31,6 +31,8 @@ interface Options {
   reply?: (text: string) => Partial<Reply>
   detect?: (text: string) => Danger
   open?: boolean
+  /** The languages whose words the build holds. */
+  built?: 'both' | 'english'
 }
 
 export const noDanger: Danger = { tier: 'none', kind: '', subject: 'self', also: [], rules: [] }
@@ -42,22 +44,16 @@ export function visit({
   reply = () => ({}),
   detect = () => noDanger,
   open = true,
+  built = 'both',
 }: Options = {}): Visit {
   cleanup()
   const settings: WidgetSettings = { ...usualSettings, ...some }
   const events: WidgetEvent[] = []
   let view: ReturnType<typeof render> | null = null
-  const tree = () => (
-    <Widget
-      state={session.state()}
-      surroundings={session.surroundings()}
-      strings={stringsFor(settings.lang)}
-      settings={settings}
-      onOpen={() => session.acts.open()}
-    />
-  )
+  const tree = () => <Widget session={session} />
   const session: Session = createSession({
     first: start,
+    translations: built === 'both' ? { es } : {},
     know: () => ({
       corpus,
       safety,
