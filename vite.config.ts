@@ -40,6 +40,11 @@ const BUILDS: Record<string, UserConfig['build']> = {
 export default defineConfig(({ mode }) => ({
   plugins: [safetyModule()],
   publicDir: false,
+  // Plain calls: shorter by 300 B than those of the JSX runtime.
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'createElement', pragmaFrag: 'Fragment' },
+    jsxInject: `import { createElement, Fragment } from 'preact'`,
+  },
   build: BUILDS[mode],
   ssr: mode === 'cli' || mode === 'bench' ? { noExternal: true, external: ['jsdom', 'dictionary-en'] } : undefined,
   test: {

@@ -142,7 +142,6 @@ function createOwn(element: ClinicFaqElement) {
       surroundings &&
       wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)) +
         surroundings.strings.consult
-    render(h(Widget, { session }), root)
     // Theme, side and accent are attributes and properties of the root, never a style attribute.
     const dark = theme === 'dark' || (theme === 'auto' && darkScheme()?.matches)
     Object.assign(element.dataset, { mount, side: position })
@@ -154,6 +153,8 @@ function createOwn(element: ClinicFaqElement) {
     for (const [name, value] of Object.entries({ '--accent': pair?.accent, '--on-accent': pair?.onAccent })) {
       root.style.setProperty(name, value ?? '')
     }
+    // Last: what is shown measures itself.
+    render(h(Widget, { session }), root)
   }
 
   function clear(): void {
