@@ -13,6 +13,9 @@ import { buildIndex } from '../engine/teach.ts'
 /** The folder into which this package was built. */
 export const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 
+/** What an `faq/` folder holds, as far as this project reads it. */
+export const TEXT_FILE = /\.(md|txt|yaml|tsv)$/
+
 /** Reads every text file of an `faq/` folder. Throws a sentence for the reader if there is no such folder. */
 export function readFolder(folder: string): Files {
   if (!existsSync(folder))
@@ -20,7 +23,7 @@ export function readFolder(folder: string): Files {
   const files: Files = new Map()
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath ?? entry.path, entry.name)
-    if (entry.isFile() && /\.(md|txt|yaml|tsv)$/.test(entry.name))
+    if (entry.isFile() && TEXT_FILE.test(entry.name))
       files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'))
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { ask } from './ask.ts'
 import { build } from './build.ts'
+import { changes } from './changes.ts'
 import { check } from './check.ts'
 import { UserError } from './folder.ts'
 import { newEntry } from './new.ts'
 import { review } from './review.ts'
 import { serve } from './serve.ts'
+import { test } from './test.ts'
 
 const USAGE = `clinic-faq <verb> [folder]     the folder is an faq/ folder (./faq)
 
@@ -15,6 +17,8 @@ const USAGE = `clinic-faq <verb> [folder]     the folder is an faq/ folder (./fa
                   --export file.html: the same as one offline file; --import result.json: takes in its result
   build           writes dist/; --out dir, --require sources|clinician, --lang en,es, --base-url address, --date 2026-01-31
   ask "…"         the reply in words, with why; --json; --json --file questions.txt: one object a line
+  test [file.tsv] asks the folder's own questions (questions.tsv): exit 1 if one lost its entry; --json
+  changes [git-ref] for the clinician: which texts changed since (HEAD), which questions are answered differently; --json
   serve           builds, and serves the demo page; --port 4173
 `
 
@@ -51,6 +55,8 @@ async function run(verb: string, rest: string[], flags: Flags): Promise<number> 
       return ask(rest, flags)
     case 'build':
       return build(rest[0] ?? './faq', flags)
+    case 'changes':
+      return changes(rest, flags)
     case 'check':
       return check(rest[0] ?? './faq', flags)
     case 'new':
@@ -59,6 +65,8 @@ async function run(verb: string, rest: string[], flags: Flags): Promise<number> 
       return review(rest[0] ?? './faq', flags)
     case 'serve':
       return serve(rest[0] ?? './faq', flags)
+    case 'test':
+      return test(rest, flags)
     default:
       throw new UserError(`There is no verb "${verb}".\n\n${USAGE}`)
   }

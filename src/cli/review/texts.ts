@@ -64,8 +64,13 @@ const SOON_DAYS = 60
 
 /** Reads an `faq/` folder as a reviewer needs it: every text that is signed, with its state on the day. */
 export function readReview(folder: string, today: string): ReviewFolder {
+  return reviewOf(readFolder(folder), today)
+}
+
+/** The same from a folder's files, wherever they come from. */
+export function reviewOf(all: Files, today: string): ReviewFolder {
   // Phrasings are not signed, and checking thousands of them takes seconds.
-  const files: Files = new Map([...readFolder(folder)].filter(([path]) => !path.endsWith('.asked.txt')))
+  const files: Files = new Map([...all].filter(([path]) => !path.endsWith('.asked.txt')))
   const window = domWindow()
   const { problems, drafts, corpus } = compile(files, {
     window,
