@@ -76,22 +76,31 @@ export function readLexicon(
   if (rules.length === 0 && yaml.data !== undefined)
     reader.say([], 'There is no rule in the lexicon.', 'Restore it from the project.')
   const lexicon: Lexicon = {
-    groups,
+    groups: Object.fromEntries(Object.entries(groups).map(([name, pattern]) => [name, squeezed(pattern)])),
     spellings,
     tolerant: words(data.tolerant),
     real: words(data.real),
-    rules: rules.map(
-      ({ id, tier, kind, patterns, lowered, marks }): CompiledRule => [
-        id,
-        tier,
-        kind,
-        patterns.join('|'),
-        lowered.join(' '),
-        marks.join(' '),
-      ],
-    ),
-    figures: figures.flatMap(({ patterns }) => patterns),
-    modifiers: modifiers.map(({ id, to, scope, pattern, unless }) => ({ id, to, scope, pattern, unless })),
+    // One pattern that cannot be read must not take the others with it.
+    rules: rules
+      .filter(({ patterns }) => patterns.every((pattern) => isReadable(pattern, groups)))
+      .map(
+        ({ id, tier, kind, patterns, lowered, marks }): CompiledRule => [
+          id,
+          tier,
+          kind,
+          patterns.map(squeezed).join('|'),
+          lowered.join(' '),
+          marks.join(' '),
+        ],
+      ),
+    figures: figures.flatMap(({ patterns }) => patterns.map(squeezed)),
+    modifiers: modifiers.map(({ id, to, scope, pattern, unless }) => ({
+      id,
+      to,
+      scope,
+      pattern: squeezed(pattern),
+      unless: squeezed(unless),
+    })),
   }
   return { lexicon, written: { rules, figures, modifiers, groups } }
 }
@@ -233,6 +242,15 @@ function isReadable(pattern: string, groups: Record<string, string>): boolean {
   } catch {
     return false
   }
+}
+
+/** A pattern without the spaces that only readers need: it travels to every visitor. */
+function squeezed(pattern: string): string {
+  return pattern
+    .replace(/\s*\|\s*/g, '|')
+    .replace(/\(\s+/g, '(')
+    .replace(/\s+\)/g, ')')
+    .trim()
 }
 
 function list(value: unknown): unknown[] {

@@ -36,3 +36,17 @@ export function ordinaryQuestions(): { id: string; text: string }[] {
       .map((text) => ({ id: path.replace(/^.*\/|\.asked\.txt$/g, ''), text })),
   )
 }
+
+/** The expressions that several hands wrote for each tier, with the tier they meant. */
+export function expressions(): Line[] {
+  return ['en', 'es'].flatMap((lang) =>
+    readFileSync(`test/questions/danger/${lang}.tsv`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter((line) => line.includes('\t'))
+      .map((line) => {
+        const [tier = '', kind = '', text = ''] = line.split('\t')
+        return { text, tier, note: `${kind} ${lang}` }
+      }),
+  )
+}
