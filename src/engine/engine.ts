@@ -36,7 +36,7 @@ const CORRECTED_WEIGHT = 0.85
 const FOLLOW_UP = 2
 const FOLLOW_UP_WORDS = 2
 /** Of a story and the question in it, how much the question counts. */
-const ASKING_SHARE = 0.5
+const ASKING_SHARE = 0.3
 /** What is never answered is refused on less than certainty. */
 const SURE_OF_FIXED = 0.35
 /** So sure that nobody here answers it, that near misses are not worth offering. */
