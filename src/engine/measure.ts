@@ -81,9 +81,14 @@ export function pointsOf(all: Asked[]): Point[] {
 }
 
 /** How far confidence can be believed: over equally filled bins of `least` or more, with an interval by resampling. */
-export function calibrationOf(points: Point[], least = 60, resamples = 1000): Calibration {
-  const bins = binsOf(points, least)
+export function calibrationOf(all: Point[], least = 60, resamples = 1000): Calibration {
   const random = randomFrom(7)
+  // Points of one confidence may be divided between two bins, and must not be by the order in which they came.
+  const points = all
+    .map((point) => ({ point, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ point }) => point)
+  const bins = binsOf(points, least)
   const errors = Array.from({ length: resamples }, () =>
     errorOf(
       binsOf(
