@@ -20,6 +20,11 @@ export interface Matcher {
   isOther(message: Message, finding: Finding): boolean
 }
 
+interface Anchor {
+  chars: string
+  weight: number
+}
+
 interface Ready {
   rule: CompiledRule
   pattern: () => RegExp
@@ -123,60 +128,70 @@ function createMatcher(lexicon: Lexicon): Matcher {
     }
   }
 
-  /** The fewest characters of which a match must hold one, so that a rule is tried only where it can match. */
-  const anchorOf = (options: Node[][]): string | undefined => {
-    let all = ''
+  /** The fewest characters of which a match must hold one, so that a pattern is tried only where it can match. */
+  const anchorOf = (options: Node[][]): Anchor | undefined => {
+    const all: Anchor = { chars: '', weight: 0 }
     for (const option of options) {
-      let best: string | undefined
+      let best: Anchor | undefined
       for (const node of option) {
         for (const one of node.kind === 'near' ? [node.first, node.second] : [node]) {
-          const chars = anchorOfNode(one)
-          if (chars && (!best || weightOf(chars) < weightOf(best))) best = chars
+          const found = anchorOfNode(one)
+          if (found && (!best || found.weight < best.weight)) best = found
         }
       }
       if (!best) return undefined
-      all += best
+      all.chars += best.chars
+      all.weight += best.weight
     }
     return all
   }
-  const anchorOfNode = (node: Node): string | undefined => {
+  const anchorOfNode = (node: Node): Anchor | undefined => {
     switch (node.kind) {
       case 'word':
-        return vocabulary.charsOf(node.word)
-      case 'group': {
-        if (!anchors.has(node.name)) anchors.set(node.name, anchorOf(treeOf(node.name)))
-        return anchors.get(node.name)
-      }
+        return anchorNamed(node.word, () => weighed(vocabulary.charsOf(node.word)))
+      case 'group':
+        return anchorNamed(node.name, () => anchorOf(treeOf(node.name)))
       case 'either':
         return anchorOf(node.options)
       default:
         return undefined
     }
   }
-  const anchors = new Map<string, string | undefined>()
-  const commonChars = new Set([...(groupClass('COMMON') ?? '')])
-  const weightOf = (chars: string): number => {
+  const anchors = new Map<string, Anchor | undefined>()
+  const anchorNamed = (name: string, make: () => Anchor | undefined): Anchor | undefined => {
+    if (!anchors.has(name)) anchors.set(name, make())
+    return anchors.get(name)
+  }
+  const commonChars = new Set(groupClass('COMMON') ?? '')
+  const weighed = (chars: string): Anchor => {
     let weight = 0
     for (const char of chars) weight += commonChars.has(char) ? COMMON : 1
-    return weight
+    return { chars, weight }
   }
 
-  const byChar = new Map<string, Set<number>>()
+  const byChar = new Map<string, number[]>()
   const always: number[] = []
-  const ready: Ready[] = rules.map(({ rule, tree }, index) => {
-    const anchor = anchorOf(tree)
-    if (!anchor) always.push(index)
-    for (const char of anchor ?? '') {
-      const there = byChar.get(char)
-      if (there) there.add(index)
-      else byChar.set(char, new Set([index]))
+  /** Each alternative of each rule by itself: a message needs few of them, and only those are made ready. */
+  const ready: Ready[] = []
+  for (const { rule, tree } of rules) {
+    const lowered = rule[4] ? rule[4].split(' ') : []
+    for (const option of tree) {
+      const anchor = anchorOf([option])
+      if (!anchor) always.push(ready.length)
+      for (const char of new Set(anchor?.chars ?? '')) {
+        const there = byChar.get(char)
+        if (there) there.push(ready.length)
+        else byChar.set(char, [ready.length])
+      }
+      ready.push({ rule, pattern: once(() => new RegExp(sourceOf([option]), 'g')), lowered })
     }
-    return { rule, pattern: once(() => new RegExp(sourceOf(tree), 'g')), lowered: rule[4] ? rule[4].split(' ') : [] }
-  })
-  const figures = figureTrees.map((tree) => ({
-    anchor: new Set([...(anchorOf(tree) ?? '')]),
-    pattern: once(() => new RegExp(sourceOf(tree), 'g')),
-  }))
+  }
+  const figures = figureTrees.flatMap((tree) =>
+    tree.map((option) => ({
+      anchor: anchorOf([option])?.chars ?? '',
+      pattern: once(() => new RegExp(sourceOf([option]), 'g')),
+    })),
+  )
   const modifiers = new Map<string, (message: Message, from: number, to: number) => Modifier['to'] | undefined>()
   const contrast = new Set([...(groupClass('CONTRAST') ?? '')])
   const self = new Set([...(groupClass('SELF') ?? '')])
@@ -234,7 +249,7 @@ function createMatcher(lexicon: Lexicon): Matcher {
       if (wanted.size === 0) return []
       const spans: [number, number][] = []
       for (const { anchor, pattern } of figures) {
-        if (![...anchor].some((char) => present.has(char))) continue
+        if (!holdsAny(present, anchor)) continue
         for (const match of chars.matchAll(pattern())) {
           const to = match.index + match[0].length
           const from = match.index + (chars[match.index] === STOP ? 1 : 0)
@@ -242,9 +257,10 @@ function createMatcher(lexicon: Lexicon): Matcher {
         }
       }
       const findings: Finding[] = []
+      const settled = new Set<CompiledRule>()
       for (const index of [...wanted].sort((a, b) => a - b)) {
         const { rule, pattern, lowered } = ready[index]!
-        if (rule[5].includes('alert') && !alert) continue
+        if (settled.has(rule) || (rule[5].includes('alert') && !alert)) continue
         const expression = pattern()
         expression.lastIndex = 0
         for (let match = expression.exec(chars); match; match = expression.exec(chars)) {
@@ -254,11 +270,14 @@ function createMatcher(lexicon: Lexicon): Matcher {
           if (spans.some(([start, end]) => start < to && from < end)) continue
           let tier: Finding['tier'] = rule[1]
           for (const id of lowered) {
-            const to_ = modifiers.get(id)?.(message, from, to)
-            if (to_ && tier !== 'none') tier = to_
+            const lower = modifiers.get(id)?.(message, from, to)
+            if (lower && tier !== 'none') tier = lower
           }
           findings.push({ rule, tier, from, to })
-          if (tier === rule[1]) break
+          if (tier === rule[1]) {
+            settled.add(rule)
+            break
+          }
         }
       }
       return findings
@@ -271,4 +290,9 @@ function createMatcher(lexicon: Lexicon): Matcher {
       return false
     },
   }
+}
+
+function holdsAny(present: Set<string>, chars: string): boolean {
+  for (const char of chars) if (present.has(char)) return true
+  return false
 }
