@@ -163,11 +163,7 @@ function createMatcher(lexicon: Lexicon): Matcher {
     return anchors.get(name)
   }
   const commonChars = new Set(groupClass('COMMON') ?? '')
-  const weighed = (chars: string): Anchor => {
-    let weight = 0
-    for (const char of chars) weight += commonChars.has(char) ? COMMON : 1
-    return { chars, weight }
-  }
+  const weighed = (chars: string): Anchor => ({ chars, weight: commonChars.has(chars) ? COMMON : chars.length })
 
   const byChar = new Map<string, number[]>()
   const always: number[] = []
@@ -178,7 +174,7 @@ function createMatcher(lexicon: Lexicon): Matcher {
     for (const option of tree) {
       const anchor = anchorOf([option])
       if (!anchor) always.push(ready.length)
-      for (const char of new Set(anchor?.chars ?? '')) {
+      for (const char of anchor?.chars ?? '') {
         const there = byChar.get(char)
         if (there) there.push(ready.length)
         else byChar.set(char, [ready.length])
