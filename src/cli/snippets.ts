@@ -13,7 +13,7 @@ export function snippets({
   clinic,
 }: SnippetInput): Record<string, string> {
   const base = baseUrl.replace(/\/+$/, '')
-  const own = ` data-clinic="${escape(clinic.name ?? 'Your clinic')}" data-phone="${escape(clinic.phone ?? '+1 555 0100')}"`
+  const own = ` data-clinic="${escaped(clinic.name ?? 'Your clinic')}" data-phone="${escaped(clinic.phone ?? '+1 555 0100')}"`
   const noscript = `<noscript>In crisis? Call or text 988. Emergency: 911. <a href="${base}/faq.html">Questions and answers about ketamine treatment</a></noscript>\n`
   return {
     'snippet.html': `<script async src="${base}/clinic-faq.js"${own}></script>\n${noscript}`,
@@ -21,6 +21,6 @@ export function snippets({
   }
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 }

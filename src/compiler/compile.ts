@@ -17,6 +17,7 @@ import type { Dictionary } from './phrasings.ts'
 import type { Problem } from './problem.ts'
 import { unsignedSafety } from './signed-safety.ts'
 import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
+import { citedIn } from './structure.ts'
 
 /** What the compiler needs from outside; all of it decides the result, so that the same input gives the same bytes. */
 export interface CompileOptions {
@@ -206,8 +207,9 @@ function reason(signed: Signed, required: SignatureLevel): string {
 }
 
 function entryOf(draft: DraftEntry, signature: Signature | null): Entry {
-  const { id, topic, question, answer, sources, related } = draft
-  return { id, topic, question, answer, sources, related, signature }
+  const { id, topic, question, answer, related } = draft
+  // As the marks count them: the front matter's order is the editor's own.
+  return { id, topic, question, answer, sources: [...citedIn(answer)], related, signature }
 }
 
 function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: FixedFile[]): Lesson[] {

@@ -152,7 +152,8 @@ function lineOfText(draft: DraftEntry, text: string): number {
   return draft.bodyLine + draft.markdown.slice(0, Math.max(0, at)).split('\n').length - 1
 }
 
-function citedIn(blocks: Block[]): Set<string> {
+/** The keys that an answer cites, in the order of first citation. */
+export function citedIn(blocks: Block[]): Set<string> {
   return new Set(named(blocks, 'cite'))
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Index } from '../corpus.ts'
 import { plainText } from '../text.ts'
 import { fitConfidence, isEntry, type Judged } from './confidence.ts'
-import { inputOf, type Model, pack, type Row, score, softmax, unpack } from './model.ts'
+import { inputOf, type Model, pack, score, softmax, unpack } from './model.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 
 /** What one entry teaches: its question, the phrasings it is asked as, its answer. `none` and `fixed:…` are lessons too. */
