@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Corpus } from '../../src/corpus.ts'
+import { pack } from '../../src/pack.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
@@ -27,8 +28,9 @@ export function builtCorpus(): Corpus {
 }
 
 /** The built script with another corpus in its slot. */
-export function scriptWith(corpus: unknown): string {
-  return scriptWithText(JSON.stringify(corpus))
+export function scriptWith(corpus: Corpus): string {
+  const translations = {}
+  return scriptWithText([translations, pack(corpus)].map((part) => JSON.stringify(part)).join('\n'))
 }
 
 /** The built script with any text in its slot. */

@@ -18,14 +18,12 @@ let site: Site
 afterAll(() => site.close())
 beforeAll(async () => {
   const corpus = builtCorpus()
-  const throwing = corpus.entries.map((entry) => ({ ...entry, answer: null, sources: null }))
   site = await serve({
-    '/throwing': { text: clinicPage({ script: '/throwing.js' }) },
-    '/throwing.js': { text: scriptWith({ ...corpus, entries: throwing }), type: '.js' },
+    '/': { text: clinicPage() },
     '/empty': { text: clinicPage({ script: '/empty.js' }) },
     '/empty.js': { text: scriptWith({ ...corpus, entries: [], fixed: [], translations: {} }), type: '.js' },
     '/unreadable': { text: clinicPage({ script: '/unreadable.js' }) },
-    '/unreadable.js': { text: scriptWithText('{"lang":"en","entries":[{'), type: '.js' },
+    '/unreadable.js': { text: scriptWithText('{}\n{"lang":"en","entries":[{'), type: '.js' },
   })
 })
 
@@ -48,18 +46,31 @@ describe('the crisis line and "Consult a clinician" are in sight', () => {
 
     it('with the built script, when every entry throws while it is shown', async () => {
       const visitor = await arrive({ size })
-      await visitor.page.goto(`${site.origin}/throwing`)
+      await visitor.page.addInitScript(() => {
+        document.createElementNS = new Proxy(document.createElementNS, {
+          apply(create, self, given) {
+            if (given.includes('article')) throw new Error('An entry that cannot be shown, planted by the test.')
+            return Reflect.apply(create, self, given)
+          },
+        })
+      })
+      await visitor.page.goto(site.origin)
       await visitor.launcher.click()
       await visitor.panel.getByRole('list', { name: 'Often asked' }).getByRole('button').first().click()
-      await expect.poll(() => visitor.trouble.join()).toContain('could not be shown')
+      await visitor.panel.getByText('This answer cannot be shown here.').waitFor()
       expect(await footerTrouble(visitor)).toEqual([])
       expect(await footerLines(visitor)).toEqual(words)
     })
 
-    it.each(['empty', 'unreadable'])('with the built script, when its corpus is %s', async (which) => {
+    const without = [
+      ['empty', 'There are no checked answers here at the moment.'],
+      ['unreadable', 'The answers could not be loaded.'],
+    ]
+    it.each(without)('with the built script, when its corpus is %s', async (which, said) => {
       const visitor = await arrive({ size })
       await visitor.page.goto(`${site.origin}/${which}`)
       await visitor.launcher.click()
+      await visitor.panel.getByText(said).waitFor()
       expect(await footerTrouble(visitor)).toEqual([])
       await visitor.field.fill('how fast does it work')
       await visitor.field.press('Enter')
