@@ -11,7 +11,7 @@ import { dangerFigures } from './danger.ts'
 import { growth } from './growth.ts'
 import { overlaps, readHands, together, withoutHand } from './hands.ts'
 import { askAll, developmentSet, projectCorpus } from './project.ts'
-import { budgets } from './sizes.ts'
+import { budgets, ensureBuilt } from './sizes.ts'
 import { FIGURES, figureCells, percent, table } from './table.ts'
 import { corpusTaughtOn, questionsOf } from './teaching.ts'
 import { timesOf } from './time.ts'
@@ -167,6 +167,7 @@ function danger(): void {
 }
 
 function sizes(): void {
+  ensureBuilt()
   const all = budgets()
   result.sizes = all
   const kilo = (bytes: number) => (bytes / 1000).toFixed(1)
