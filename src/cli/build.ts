@@ -73,7 +73,12 @@ function fill(path: string, corpus: string): string {
     throw new UserError(`${path} is missing. In a clone, run "npm run build"; else install clinic-faq again.`)
   const code = readFileSync(path, 'utf8')
   if (!SLOT.test(code)) throw new UserError(`${path} has no place for the corpus. Run "npm run build" again.`)
-  return code.replace(SLOT, () => JSON.stringify(corpus))
+  return ascii(code.replace(SLOT, () => JSON.stringify(corpus)))
+}
+
+/** Escaped, so that a page or a server that names no encoding, or an old one, reads the script all the same. */
+function ascii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function report(
@@ -83,7 +88,7 @@ function report(
   hash: string,
   integrity: string,
 ) {
-  const code = (files['clinic-faq.js'] ?? '').replace(JSON.stringify(corpusText), '""')
+  const code = (files['clinic-faq.js'] ?? '').replace(ascii(JSON.stringify(corpusText)), '""')
   return {
     built: corpus.built,
     required: corpus.required,

@@ -185,7 +185,7 @@ function createOwn(element: ClinicFaqElement) {
             show()
           },
         }),
-        whenIdle([visit().read, show, visit().warm]),
+        whenIdle([...visit().preparations]),
       ]
       show()
       if (settings.open) visit().acts.open(true)

@@ -49,8 +49,8 @@ export interface Session {
   surroundings(): Surroundings | null
   /** Reads what is shown at first: corpus, contacts and cards. */
   read(): void
-  /** Makes ready what the first question needs, which takes longer. */
-  warm(): void
+  /** What makes the first question quick, in steps, so that no step holds up the page for long. */
+  preparations: (() => void)[]
 }
 
 /** Where "Leave this page" goes if the build does not say: a site that tells nothing about where one has been. */
@@ -137,7 +137,12 @@ export function createSession({ first, know, translations, settings, changed, ev
     offer: (ids) => dispatch({ kind: 'suggest', ids }),
     surroundings: () => knowledge && current(),
     read: () => void known(),
-    warm: () => void replyTo(''),
+    preparations: [
+      () => void known(),
+      changed,
+      () => void known().detectDanger('', context()),
+      () => void known().replier?.reply('', context()),
+    ],
   }
 
   function current(): Surroundings {
