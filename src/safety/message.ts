@@ -70,7 +70,7 @@ function toMessage(folded: string, vocabulary: Vocabulary): Message {
     questions[i] = asked
   }
   tokens.forEach((token, i) => {
-    if (i === 0 || (token.break === 2 && !isAlone(tokens, i - 1) && !isAlone(tokens, i))) push(message, STOP, 2, false)
+    if (i === 0 || (token.break === 2 && !(isAlone(tokens, i - 1) && isAlone(tokens, i)))) push(message, STOP, 2, false)
     const words = vocabulary.read(token.text)
     words.forEach((word, part) => {
       push(message, vocabulary.find(word), part === 0 ? token.break : 0, questions[i]!)
@@ -132,7 +132,7 @@ function joins(word: string, letter: string): boolean {
 
 function breakOf(between: string): Break {
   if (/\n[ \t]*\n/.test(between)) return 2
-  const marks = between.replace(/\.{2,}/g, ',')
+  const marks = between.replace(/\.{3,}/g, ',')
   if (/[.!?;\u00BF\u00A1\u3002]/.test(marks)) return 2
   return /[,:()\n\r"\u2013\u2014]| - /.test(marks) ? 1 : 0
 }
