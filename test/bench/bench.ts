@@ -7,7 +7,7 @@ import type { Corpus, Found } from '../../src/corpus.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { type Asked, calibrationOf, figuresOf, type Labelled, pointsOf } from '../../src/engine/measure.ts'
 import { createReplier } from '../../src/reply/reply.ts'
-import { dangerFigures } from './danger.ts'
+import { dangerFigures, detours } from './danger.ts'
 import { growth } from './growth.ts'
 import { overlaps, readHands, together, withoutHand } from './hands.ts'
 import { askAll, developmentSet, projectCorpus } from './project.ts'
@@ -50,7 +50,7 @@ function project(): void {
   for (const { what, why } of leftOut) say(`left out of the corpus: ${what}: ${why}`)
   const questions = developmentSet()
   matching(questions, (level = corpus.index.levels.answer) => createReplier(atLevel(corpus, level)).reply)
-  danger()
+  danger(questions)
   sizes()
 }
 
@@ -148,9 +148,10 @@ function fail({ labelled, found }: Asked): void {
     )
 }
 
-function danger(): void {
+function danger(questions: Labelled[]): void {
   const figures = dangerFigures()
-  result.danger = figures
+  const away = detours(questions)
+  result.danger = { figures, detours: away }
   if (figures.length > 0)
     say(
       `\n${table(
@@ -164,6 +165,11 @@ function danger(): void {
         ]),
       )}`,
     )
+  say(
+    `Of ${questions.length} ordinary questions, ${away.urgent.length} are met with an urgent card, ${away.sign.length} led to when-to-call instead of their entry`,
+  )
+  if (flags.failures)
+    for (const [kind, texts] of Object.entries(away)) for (const text of texts) say(`${kind}\t${text}`)
 }
 
 function sizes(): void {

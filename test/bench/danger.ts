@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Tier } from '../../src/corpus.ts'
-import { detectDanger } from '../../src/safety/base.ts'
+import type { Labelled } from '../../src/engine/measure.ts'
+import { detectDanger, warningSign } from '../../src/safety/base.ts'
 import { QUESTIONS, rowsOf } from './project.ts'
 
 const URGENT = ['emergency', 'risk', 'danger']
@@ -35,6 +36,23 @@ export function dangerFigures(): DangerFigures[] {
         .length,
     }
   })
+}
+
+export interface Detours {
+  /** Questions that are met with an urgent card, though they are labelled as ordinary. */
+  urgent: string[]
+  /** Questions led to `when-to-call` as a warning sign, though something else answers them. */
+  sign: string[]
+}
+
+/** Ordinary questions that danger takes away from their entry. */
+export function detours(questions: Labelled[]): Detours {
+  const urgent = questions.filter(({ question }) => URGENT.includes(detectDanger(question).tier))
+  const sign = questions.filter(
+    (one) => !urgent.includes(one) && !one.accepted.includes('when-to-call') && warningSign(one.question),
+  )
+  const texts = (all: Labelled[]) => all.map(({ question }) => question)
+  return { urgent: texts(urgent), sign: texts(sign) }
 }
 
 function isFound(kind: string, tier: Tier): boolean {
