@@ -42,6 +42,9 @@ export interface Calibration {
   bins: { count: number; confidence: number; right: number }[]
 }
 
+/** More bins would measure the noise of small numbers, however many points there are. */
+const MOST_BINS = 15
+
 /** What stands for "no entry answers this" in a file of questions. */
 export const OUT_OF_SCOPE = 'OOS'
 
@@ -118,7 +121,7 @@ export function quantile(sorted: number[], part: number): number {
 
 function binsOf(points: Point[], least: number): Calibration['bins'] {
   const sorted = [...points].sort((a, b) => a.confidence - b.confidence)
-  const count = Math.max(1, Math.floor(sorted.length / least))
+  const count = Math.min(MOST_BINS, Math.max(1, Math.floor(sorted.length / least)))
   return Array.from({ length: count }, (_, at) => {
     const bin = sorted.slice(Math.floor((at * sorted.length) / count), Math.floor(((at + 1) * sorted.length) / count))
     const mean = (value: (point: Point) => number) =>

@@ -1,4 +1,4 @@
-/** `npm run bench:peers`: other search engines over the same corpus and questions, ours beside them; `--json` for machines. */
+/** `npm run bench:peers`: other search engines over the same corpus and questions, ours beside them; `--json` for machines, `--only NAME` for one of them. */
 import { parseArgs } from 'node:util'
 import type { Corpus } from '../../src/corpus.ts'
 import { isEntry } from '../../src/engine/confidence.ts'
@@ -30,7 +30,7 @@ interface Figures {
 const SLOW = 20
 const FEWER = 50
 
-const { values: flags } = parseArgs({ options: { json: { type: 'boolean' } } })
+const { values: flags } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
 const { corpus, lessons } = projectCorpus()
 const library = lessonsOf(`${QUESTIONS}/library/teach.tsv`)
 const figures = await withRivals(async (rivals) => {
@@ -45,7 +45,7 @@ const figures = await withRivals(async (rivals) => {
       [byEntry(taught), 'entries'],
       [byPhrasing(taught), 'phrasings'],
     ] as const) {
-      for (const rival of rivals) {
+      for (const rival of rivals.filter(({ name }) => !flags.only || name === flags.only)) {
         const search = await rival.build(records)
         all.push({ set, engine: rival.name, records: how, ...(await figuresOf(search, inScope)) })
         if (!flags.json) console.error(`${set}, ${rival.name}, ${how}`)

@@ -142,7 +142,6 @@ function rivals(load: NodeJS.Require): Rival[] {
             term: question,
             properties: FIELDS,
             boost: BOOST,
-            tolerance: 1,
             limit: WANTED,
           })
           return hits.map(({ document }) => document.entry)
