@@ -88,17 +88,17 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const taught: Partial<Record<Lang, Lesson[]>> = {}
   const edition = (lang: Lang): Edition => {
     const mine = drafts.filter((draft) => draft.lang === lang && signatures.has(draft))
-    const fixed = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems).filter(
-      (reply) => {
-        const name = `fixed/${lang}/${reply.id}`
-        const signed = signedOn(signOffs, name, options.hash(fixedText(reply)), options.today)
-        const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
-        if (!isBroken && signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
-        leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
-        return false
-      },
-    )
-    const own = lessons(files, lang, mine, fixed)
+    const written = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems)
+    const fixed = written.filter((reply) => {
+      const name = `fixed/${lang}/${reply.id}`
+      const signed = signedOn(signOffs, name, options.hash(fixedText(reply)), options.today)
+      const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
+      if (!isBroken && signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
+      leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
+      return false
+    })
+    // What is never answered is taught even where its reply is not signed: else an entry near it would answer.
+    const own = lessons(files, lang, mine, written)
     taught[lang] = own
     return {
       lang,

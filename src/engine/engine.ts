@@ -112,12 +112,15 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
     known: round(scores.known),
   }
   const top = model.ids[order[0] ?? -1] ?? 'none'
+  const most = probabilities[order[0] ?? 0] ?? 0
+  if (top.startsWith('fixed:') && most > SURE_OF_FIXED) {
+    const fixed = top.slice(6)
+    const isBuilt = edition.fixed.some((reply) => reply.id === fixed)
+    return isBuilt ? { outcome: 'fixed', matches: [], fixed, why } : { outcome: 'none', matches: [], why }
+  }
   // Stop words alone, or words that nobody ever used here, ask for nothing that could be known.
   if (content === 0 && !previous) return { outcome: 'none', matches: [], why }
-  const most = probabilities[order[0] ?? 0] ?? 0
   if (top === 'none' && most > SURELY_NONE) return { outcome: 'none', matches: [], why }
-  if (top.startsWith('fixed:') && most > SURE_OF_FIXED)
-    return { outcome: 'fixed', matches: [], fixed: top.slice(6), why }
   if (confidence >= answer) return { outcome: 'answer', matches: matches.slice(0, 1), why }
   const offered = matches.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
   if (confidence >= choose && offered.length >= 2) return { outcome: 'choose', matches: offered, why }
