@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Announcer } from './Announcer.tsx'
 import { Appointment } from './Appointment.tsx'
 import { Boundary } from './Boundary.tsx'
@@ -30,19 +30,23 @@ export function FloatingPanel({ state, launcher }: Props) {
   const panel = useRef<HTMLDialogElement>(null)
   const narrow = useMedia(narrowQuery)
   const { open, quiet } = state
-  usePanel({ panel, open, narrow, quiet })
 
-  useEffect(() => {
+  // All in the same turn as the press that opens: the next key already belongs into the field.
+  const before = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement
+  }, [open])
+  usePanel({ panel, open, narrow, quiet })
+  useLayoutEffect(() => {
     const dialog = panel.current
     if (!dialog || !open || quiet) return
-    const before = document.activeElement
     // On a phone the field would bring up the keyboard over what the visitor came to read.
     const first = narrow || state.view.kind !== 'conversation' ? '#title' : 'textarea'
     dialog.querySelector<HTMLElement>(first)?.focus({ preventScroll: true })
     return () => {
       const focused = document.activeElement
       if (focused && focused !== document.body && !dialog.contains(focusedIn(dialog))) return
-      const target = launcher.current ?? before
+      const target = launcher.current ?? before.current
       // After this render the launcher is shown again, and can take the focus.
       if (target instanceof HTMLElement && target !== document.body) {
         setTimeout(() => target.focus({ preventScroll: true }))
