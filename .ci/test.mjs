@@ -40,13 +40,14 @@ async function browser() {
 function step(name, command, ...given) {
   console.log(`\n── ${name}`)
   const start = performance.now()
-  const { status } = spawnSync(command, given, {
+  const { status, signal, error } = spawnSync(command, given, {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   })
-  console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  const how = status === 0 ? 'good' : ['FAILED', signal ?? error?.message].filter(Boolean).join(', ')
+  console.log(`── ${name}: ${how}, ${((performance.now() - start) / 1000).toFixed(1)} s`)
   if (status !== 0) failed.push(name)
   return status === 0
 }
