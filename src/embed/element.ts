@@ -107,7 +107,7 @@ function createOwn(element: ClinicFaqElement) {
   let updates: Attributes = {}
   let root: HTMLElement | undefined
   let stops: (() => void)[] = []
-  let words: string | null = null
+  let words: string[] | null = null
 
   const visit = () => {
     session ??= createSession({
@@ -138,10 +138,10 @@ function createOwn(element: ClinicFaqElement) {
     const session = visit()
     if (mount === 'inline') session.read()
     const surroundings = session.surroundings()
-    words =
-      surroundings &&
-      wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)) +
-        surroundings.strings.consult
+    words = surroundings && [
+      wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)),
+      surroundings.strings.consult,
+    ]
     // Theme, side and accent are attributes and properties of the root, never a style attribute.
     const dark = theme === 'dark' || (theme === 'auto' && darkScheme()?.matches)
     Object.assign(element.dataset, { mount, side: position })
@@ -161,15 +161,27 @@ function createOwn(element: ClinicFaqElement) {
     if (root) render(null, root)
   }
 
+  /** Builds what is shown anew, in a root that nobody has touched. */
+  function restore(): void {
+    clear()
+    root?.remove()
+    root = element.shadowRoot?.appendChild(createRoot())
+    show()
+  }
+
   return {
     session: visit,
     settings: current,
 
     join(): void {
-      if (stops.length > 0) return
+      // Taken out and put back at once: what was in the top layer is no longer.
+      if (stops.length > 0) {
+        restore()
+        return
+      }
       const shadow = element.shadowRoot ?? createShadow(element)
-      root = shadow.querySelector<HTMLElement>('.root') ?? shadow.appendChild(document.createElement('div'))
-      root.className = 'root'
+      shadow.replaceChildren()
+      root = shadow.appendChild(createRoot())
       markPrivate(element)
       settings = read()
       const scheme = darkScheme()
@@ -177,12 +189,13 @@ function createOwn(element: ClinicFaqElement) {
       stops = [
         () => scheme?.removeEventListener('change', show),
         guardFooter({
-          root,
+          shadow,
           expected: () => words,
-          restore() {
+          restore,
+          giveUp() {
             clear()
-            root?.replaceChildren()
-            show()
+            root?.remove()
+            root = undefined
           },
         }),
         whenIdle([...visit().preparations]),
@@ -208,6 +221,12 @@ function createOwn(element: ClinicFaqElement) {
 
 function darkScheme(): MediaQueryList | undefined {
   return window.matchMedia?.('(prefers-color-scheme: dark)')
+}
+
+function createRoot(): HTMLElement {
+  const root = document.createElement('div')
+  root.className = 'root'
+  return root
 }
 
 function createShadow(element: HTMLElement): ShadowRoot {

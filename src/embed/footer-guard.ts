@@ -3,19 +3,25 @@
 import { atMost } from './keep.ts'
 
 interface Options {
-  root: HTMLElement
-  /** The footer's words, or null while no panel is in the tree. */
-  expected: () => string | null
+  shadow: ShadowRoot
+  /** The footer's two sentences, or null while no panel is in the tree. */
+  expected: () => string[] | null
   /** Builds the widget anew. */
   restore: () => void
+  /** Takes the widget away. */
+  giveUp: () => void
 }
 
 /** Starts watching; returns what stops it. */
-export function guardFooter({ root, expected, restore }: Options): () => void {
+export function guardFooter({ shadow, expected, restore, giveUp }: Options): () => void {
+  const { host } = shadow
   const bearable = atMost(5, 10_000)
-  const observer = new MutationObserver((changes) => {
+  const observer = new MutationObserver(() => {
     const words = expected()
-    if (words === null || isWhole(root, words, changes)) return
+    if (words === null) return
+    // A page makes what lies behind its own dialogs inert: crisis lines must work all the same.
+    if (host.hasAttribute('inert')) host.removeAttribute('inert')
+    if (isWhole(shadow, words)) return
     if (bearable()) {
       restore()
       observer.takeRecords()
@@ -23,22 +29,26 @@ export function guardFooter({ root, expected, restore }: Options): () => void {
     }
     // Somebody who takes it out over and over gets a plain box instead, which costs nothing to keep.
     observer.disconnect()
+    giveUp()
     const box = document.createElement('div')
     box.className = 'plain-footer'
-    box.textContent = words
-    root.append(box)
+    box.textContent = words.join(' ')
+    shadow.append(box)
   })
-  observer.observe(root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ['style', 'class', 'hidden'],
-  })
+  const attributeFilter = ['style', 'class', 'hidden', 'inert']
+  observer.observe(shadow, { subtree: true, childList: true, characterData: true, attributeFilter })
+  observer.observe(host, { attributeFilter: ['inert'] })
   return () => observer.disconnect()
 }
 
-function isWhole(root: HTMLElement, words: string, changes: MutationRecord[]): boolean {
-  const footer = root.querySelector('.footer')
-  if (footer?.textContent !== words) return false
-  return !changes.some(({ type, target }) => type === 'attributes' && footer.contains(target))
+/** Whether the footer is where it belongs, says what it must, and neither it nor what holds it was changed by hand. */
+function isWhole(shadow: ShadowRoot, words: string[]): boolean {
+  const footer = shadow.querySelector('.root > .panel > .frame > .footer')
+  const lines = footer?.querySelectorAll('.crisis, .consult') ?? []
+  if (!footer || Array.from(lines, (line) => line.textContent).join() !== words.join()) return false
+  // The widget itself sets nothing on them but custom properties.
+  const touched = (one: HTMLElement) =>
+    one.hidden || one.hasAttribute('inert') || Array.from(one.style).some((name) => !name.startsWith('--'))
+  const holders = shadow.querySelectorAll<HTMLElement>('.root, .panel, .frame, .footer, .footer *')
+  return footer.childElementCount === words.length && !Array.from(holders).some(touched)
 }

@@ -26,7 +26,10 @@ export function Conversation({ state }: { state: State }) {
     const last = log.current?.querySelector('.exchange:last-of-type')
     const target = last?.querySelector('.help') ?? last
     if (!scroller || !target) return
-    scroller.scrollTop += target.getBoundingClientRect().top - scroller.getBoundingClientRect().top - roomAbove
+    // In very little room it is not the log that scrolls, but all that stands above the footer.
+    for (const box of [scroller, scroller.parentElement]) {
+      if (box) box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - roomAbove
+    }
   }, [messages.at(-1)?.key, waiting])
 
   if (messages.length === 0) return <Opening suggested={state.suggested} />

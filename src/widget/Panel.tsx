@@ -115,41 +115,44 @@ function PanelContent({ state, closable }: { state: State; closable: boolean }) 
         next?.focus()
       }}
     >
-      <Boundary
-        instead={
-          <header class="header">
-            <button type="button" class="plain" hidden={!closable} onClick={acts.close}>
-              {strings.close}
-            </button>
-          </header>
-        }
-      >
-        <Header state={state} closable={closable} />
-      </Boundary>
-      {help && help.shown !== 'inline' && (
-        <Boundary instead={null}>
-          <HelpBar help={help} />
+      {/* All but the footer: whatever a page does to the parts in here stays in here. */}
+      <div class="upper">
+        <Boundary
+          instead={
+            <header class="header">
+              <button type="button" class="plain" hidden={!closable} onClick={acts.close}>
+                {strings.close}
+              </button>
+            </header>
+          }
+        >
+          <Header state={state} closable={closable} />
         </Boundary>
-      )}
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles, log and region, take a name */}
-      <div
-        ref={scroll}
-        class="scroll"
-        tabIndex={0}
-        role={talking ? 'log' : 'region'}
-        aria-live="off"
-        aria-label={talking ? strings.conversation : strings.launcher}
-      >
-        <Boundary key={view.kind} instead={<p class="note">{strings.broken}</p>}>
-          <Screen state={state} />
+        {help && help.shown !== 'inline' && (
+          <Boundary instead={null}>
+            <HelpBar help={help} />
+          </Boundary>
+        )}
+        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles, log and region, take a name */}
+        <div
+          ref={scroll}
+          class="scroll"
+          tabIndex={0}
+          role={talking ? 'log' : 'region'}
+          aria-live="off"
+          aria-label={talking ? strings.conversation : strings.launcher}
+        >
+          <Boundary key={view.kind} instead={<p class="note">{strings.broken}</p>}>
+            <Screen state={state} />
+          </Boundary>
+        </div>
+        <Boundary instead={null}>
+          <Announcer state={state} />
+        </Boundary>
+        <Boundary instead={null}>
+          <Composer key={state.round} />
         </Boundary>
       </div>
-      <Boundary instead={null}>
-        <Announcer state={state} />
-      </Boundary>
-      <Boundary instead={null}>
-        <Composer key={state.round} />
-      </Boundary>
       <Footer />
     </div>
   )

@@ -12,10 +12,23 @@ function sheetOf(css: string): CSSStyleSheet {
 
 /** Gives a shadow root its CSS; browsers before 2023 that lack such sheets get a style element. */
 export function dress(root: ShadowRoot, css: string): void {
+  declareLengths()
   try {
     root.adoptedStyleSheets = [sheetOf(css)]
   } catch {
     root.appendChild(document.createElement('style')).textContent = css
+  }
+}
+
+/** What is no length where a length belongs would otherwise leave the panel without a place. */
+function declareLengths(): void {
+  const lengths = { 'inset-block': '20px', 'inset-inline': '20px', radius: '14px' }
+  for (const [name, initialValue] of Object.entries(lengths)) {
+    try {
+      CSS.registerProperty({ name: `--clinic-faq-${name}`, syntax: '<length>', inherits: true, initialValue })
+    } catch {
+      // Declared before, or the browser is too old for it.
+    }
   }
 }
 

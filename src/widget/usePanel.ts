@@ -70,8 +70,8 @@ function followViewport(dialog: HTMLDialogElement): (() => void) | undefined {
   const follow = () => {
     // Pinched in, the visitor looks at a part of the panel: it must not follow.
     if (viewport.scale > 1.01) return
-    dialog.style.setProperty('--visible-height', `${viewport.height}px`)
-    dialog.style.setProperty('--visible-top', `${viewport.offsetTop}px`)
+    dialog.style.setProperty('--visible-height', `${viewport.height}px`, 'important')
+    dialog.style.setProperty('--visible-top', `${viewport.offsetTop}px`, 'important')
   }
   follow()
   viewport.addEventListener('resize', follow)

@@ -5,8 +5,8 @@ import { pack } from '../../src/pack.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
-/** A clinic's page with the tag; `style` stands for what a clinic's own style sheets do. */
-export function clinicPage({ style = '', script = '/clinic-faq.js' } = {}): string {
+/** A clinic's page with the tag; `style` is the clinic's own style sheet, `more` are further attributes of the tag. */
+export function clinicPage({ style = '', script = '/clinic-faq.js', more = '' } = {}): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -17,7 +17,7 @@ export function clinicPage({ style = '', script = '/clinic-faq.js' } = {}): stri
   </head>
   <body>
     <main><h1>A clinic</h1><p>What a clinic says of itself.</p></main>
-    <script async src="${script}" data-clinic="Example Clinic" data-phone="+1 555 0100"></script>
+    <script async src="${script}" data-clinic="Example Clinic" data-phone="+1 555 0100" ${more}></script>
   </body>
 </html>`
 }
@@ -39,4 +39,17 @@ export function scriptWithText(text: string): string {
   const slot = /(["'`])__CLINIC_FAQ_CORPUS__\1/
   if (!slot.test(unfilled)) throw new Error('The built script has no slot for a corpus.')
   return unfilled.replace(slot, () => JSON.stringify(text))
+}
+
+/** The script as it was built. */
+export function builtScript(): string {
+  return readFileSync(`${dist}clinic-faq.js`, 'utf8')
+}
+
+/** The built script with its lexicon lost: its detector throws at every message. */
+export function scriptWithoutLexicon(): string {
+  const built = builtScript()
+  const start = '"lexicon":{"groups":'
+  if (!built.includes(start)) throw new Error('The built script has no lexicon to take away.')
+  return built.replace(start, '"lexicon":{"lost":')
 }

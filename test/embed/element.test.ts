@@ -139,7 +139,8 @@ describe('the footer', () => {
       inside(element, '.footer')?.remove()
       await pause(2)
     }
-    expect(inside(element, '.plain-footer')?.textContent).toBe(footer)
+    expect(inside(element, '.plain-footer')?.textContent).toBe(footer.replace('911.', '911. '))
+    expect(inside(element, '.panel')).toBeNull()
   })
 })
 
