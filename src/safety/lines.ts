@@ -40,6 +40,11 @@ export function cardsFor(danger: Danger): string[] {
   }
 }
 
+/** The language that help is given in: Spanish where rules for Spanish alone found the danger, whatever the page's. */
+export function langFor({ rules }: Danger, usual: Lang): Lang {
+  return rules.length > 0 && rules.every((id) => id.endsWith('-es')) ? 'es' : usual
+}
+
 /** What `{emergency}` and `{suicide}` in a card's words stand for in a region. */
 export function regionValues(safety: Safety, region: Region, lang: Lang): { emergency: string; suicide: string } {
   const line = region.lines.find(({ kind }) => kind === 'suicide')

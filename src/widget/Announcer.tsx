@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Reply } from '../corpus.ts'
+import { langFor } from '../safety/lines.ts'
 import { type Surroundings, useWidget } from './context.ts'
 import { isUrgent, type Said, type State } from './conversation.ts'
 import { textOf } from './copy.ts'
@@ -34,7 +35,7 @@ export function Announcer({ state }: { state: State }) {
 
 /** What is said politely, and what at once. */
 function wordsFor(said: Said, state: State, surroundings: Surroundings): [status: string, alert: string] {
-  const { cards, library, spoken, strings, trouble, value } = surroundings
+  const { cards, library, settings, spoken, strings, trouble, value } = surroundings
   switch (said.kind) {
     case 'copied':
       return [said.done ? strings.copied : strings.copyFailed, '']
@@ -47,7 +48,10 @@ function wordsFor(said: Said, state: State, surroundings: Surroundings): [status
     case 'reply':
       for (const message of state.messages) {
         if (message.kind !== 'reply' || message.key !== said.key) continue
-        if (isUrgent(message.reply)) return ['', spoken]
+        if (isUrgent(message.reply)) {
+          const { help } = message.reply
+          return ['', help ? surroundings.speaking(langFor(help, settings.lang)).spoken : spoken]
+        }
         return [[...(message.reply.danger === 'mention' ? strip() : []), ...outcome(message.reply)].join(' '), '']
       }
       return ['', '']

@@ -1,9 +1,9 @@
-import type { Card, CardPart, Danger } from '../corpus.ts'
-import { cardsFor, lineFor } from '../safety/lines.ts'
+import type { Card, CardPart, Danger, Region } from '../corpus.ts'
+import { cardsFor, langFor, lineFor } from '../safety/lines.ts'
 import { Blocks } from './Blocks.tsx'
 import { Contact, ContactAnchor } from './Contact.tsx'
 import { emergencyLink, firstLine } from './contacts.ts'
-import { useWidget } from './context.ts'
+import { useWidget, WidgetContext } from './context.ts'
 import { helpPhrase } from './wording.ts'
 
 interface Props {
@@ -12,8 +12,17 @@ interface Props {
 }
 
 /** Help for a danger: its cards in one section, the most urgent first. It asks nothing and moves nothing. */
-export function HelpCard({ danger, level: Heading = 'h4' }: Props) {
-  const { acts, cards, settings, strings, words } = useWidget()
+export function HelpCard(props: Props) {
+  const surroundings = useWidget()
+  return (
+    <WidgetContext.Provider value={surroundings.speaking(langFor(props.danger, surroundings.settings.lang))}>
+      <Cards {...props} />
+    </WidgetContext.Provider>
+  )
+}
+
+function Cards({ danger, level: Heading = 'h4' }: Props) {
+  const { acts, cards, region, settings, strings, words } = useWidget()
   const shown = cardsFor(danger).flatMap((id) => cards[id] ?? [])
   return (
     <section class="help" aria-label={strings.help} lang={settings.lang}>
@@ -21,7 +30,7 @@ export function HelpCard({ danger, level: Heading = 'h4' }: Props) {
         shown.map((card) => (
           <div key={card.id} class="card">
             <Heading>{card.heading}</Heading>
-            {card.parts.map((part, index) => (
+            {partsFor(card, region).map((part, index) => (
               <Part key={index} part={part} />
             ))}
           </div>
@@ -35,6 +44,16 @@ export function HelpCard({ danger, level: Heading = 'h4' }: Props) {
       </button>
     </section>
   )
+}
+
+/** A card's parts in a region: no line twice, and no words before a line that the region lacks. */
+function partsFor({ parts }: Card, region: Region): CardPart[] {
+  const lineOf = (part?: CardPart) => (part?.kind === 'line' ? lineFor(region, part.line) : undefined)
+  return parts.filter((part, index) => {
+    const next = parts[index + 1]
+    if (part.kind === 'text') return next?.kind !== 'line' || lineOf(next) !== undefined
+    return part.kind !== 'line' || parts.findIndex((each) => lineOf(each) === lineOf(part)) === index
+  })
 }
 
 function Part({ part }: { part: CardPart }) {

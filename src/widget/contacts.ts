@@ -67,7 +67,7 @@ function linePieces(line: CrisisLine, strings: Strings, words: HelpWords): Piece
   if (call) {
     const callWords = fill(strings.crisisCall, { number: call })
     // However short the words, the name says all of them, so that speech control finds the link.
-    const link = { ...first, words: callWords, name: `${callWords}, ${name}` }
+    const link = { ...first, words: callWords, name: named(callWords, name) }
     if (!text || !second) return [link]
     return [
       call === text ? { ...link, words: strings.crisisCallOr } : link,
@@ -80,7 +80,14 @@ function linePieces(line: CrisisLine, strings: Strings, words: HelpWords): Piece
     : [strings.crisisFind, linkNamed(first.href, first.href.replace(/^https:\/\/(www\.)?/, ''), name)]
 }
 
+/** "Call 988, Suicide & Crisis Lifeline": a number is not said twice. */
+function named(words: string, name: string): string {
+  const [first = '', ...rest] = name.split(' ')
+  const repeated = /^\d+$/.test(first) && words.split(' ').includes(first)
+  return `${words}, ${repeated ? rest.join(' ') : name}`
+}
+
 /** The name begins with the visible words, so that speech control finds it. */
 function linkNamed(href: string, words: string, name: string): ContactLink {
-  return { href, words, name: `${words}, ${name}` }
+  return { href, words, name: named(words, name) }
 }

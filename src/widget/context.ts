@@ -2,7 +2,7 @@
 
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Card, Entry, Region } from '../corpus.ts'
+import type { Card, Entry, Lang, Region } from '../corpus.ts'
 import type { Item, Said, View } from './conversation.ts'
 import type { Library } from './library.ts'
 import type { WidgetSettings } from './settings.ts'
@@ -49,6 +49,8 @@ export interface Surroundings {
   /** Today (ISO date): a sign-off that has lapsed shows as overdue. */
   today: string
   acts: Acts
+  /** The same with help in another language, for a visitor who writes in it. */
+  speaking(lang: Lang): Surroundings
 }
 
 export const WidgetContext = createContext<Surroundings | null>(null)

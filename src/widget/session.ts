@@ -8,6 +8,7 @@ import { type Action, isUrgent, reduce, type State } from './conversation.ts'
 import { createLibrary } from './library.ts'
 import { printList } from './print.tsx'
 import type { WidgetSettings } from './settings.ts'
+import { standing } from './standing-words.ts'
 import { type Strings, stringsFor, type Translations } from './strings.ts'
 
 /** What a visit is answered from. */
@@ -190,8 +191,8 @@ export function surroundingsOf(
   items: State['items'],
 ): Surroundings {
   const { lang } = settings
-  const own = regionFor(safety, settings.region || corpus?.clinic.region || 'US')
-  const region = { ...own, lines: [...own.lines, ...(corpus?.safety.lines[own.code] ?? [])] }
+  const listed = regionFor(safety, settings.region || corpus?.clinic.region || 'US')
+  const region = { ...listed, lines: [...listed.lines, ...(corpus?.safety.lines[listed.code] ?? [])] }
   const { emergency, suicide } = regionValues(safety, region, lang)
   const numbers = new Map([
     ['emergency', emergency],
@@ -199,7 +200,7 @@ export function surroundingsOf(
     ['suicide', suicide],
   ])
   const library = createLibrary(corpus, lang, settings.values)
-  return {
+  const own: Surroundings = {
     settings,
     strings,
     library,
@@ -213,5 +214,19 @@ export function surroundingsOf(
     today: new Date().toISOString().slice(0, 10),
     items,
     acts,
+    speaking: (other) => (other === lang ? own : { ...own, ...helpIn(other) }),
+  }
+  return own
+
+  function helpIn(other: Lang): Partial<Surroundings> {
+    const values = regionValues(safety, region, other)
+    return {
+      settings: { ...settings, lang: other },
+      strings: { ...strings, ...standing[other] },
+      cards: safety.cards[other],
+      words: safety.words[other],
+      spoken: spokenHelp(safety, region, other),
+      value: (name) => (name === 'emergency' ? values.emergency : own.value(name)),
+    }
   }
 }
