@@ -66,6 +66,9 @@ export class ClinicFaqElement extends Base {
     })
   }
 
+  /** Moved as a whole (`moveBefore`), it keeps the top layer, the focus and the draft: nothing is to be done. */
+  connectedMoveCallback() {}
+
   attributeChangedCallback() {
     this.own.changed()
   }

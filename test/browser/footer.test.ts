@@ -95,7 +95,11 @@ describe('the check itself', () => {
     ['hidden', 'footer { visibility: hidden !important }', /not painted/],
     ['faded out', 'footer { opacity: 0 !important }', /not painted/],
     ['pushed below the panel', 'footer { transform: translateY(60px) !important }', /reaches out/],
-    ['covered', '.scroll { position: fixed !important; inset: 0 !important; z-index: 9 }', /is covered/],
+    [
+      'covered',
+      '.upper { contain: none !important; position: fixed !important; inset: 0 !important; z-index: 9 }',
+      /is covered/,
+    ],
     ['too narrow for its words', 'footer { white-space: nowrap !important }', /is cut off|leaves the footer/],
   ]
   it.each(harm)('finds a footer that is %s', async (_, css, said) => {
