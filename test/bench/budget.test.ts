@@ -7,7 +7,7 @@ import { budgets } from './sizes.ts'
  */
 const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 100 kB. The lexicon of danger (47 kB), the answers (40 kB) and the index (44 kB) alone are more.
-  ['clinic-faq.js', 'gzip', 185_000],
+  ['clinic-faq.js', 'gzip', 186_000],
   // Goal: 85 kB.
   ['clinic-faq.js', 'brotli', 160_000],
   // Goal: 32 kB.
