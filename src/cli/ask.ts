@@ -6,6 +6,7 @@ import { plainText } from '../text.ts'
 import { compileFolder, readFolder, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
+import { replyInWords, whyInWords } from './why.ts'
 
 /** Prints the reply to a question, in words with the reasons, or as JSON; with `--file` one object a line, in order. */
 export function ask(rest: string[], flags: Flags): number {
@@ -30,44 +31,12 @@ export function ask(rest: string[], flags: Flags): number {
 }
 
 function inWords(reply: Reply, whys: Why[], corpus: Corpus): string {
-  const entry = (id: string) => corpus.entries.find((one) => one.id === id)
-  const parts: string[] = []
-  if (reply.danger !== 'none')
-    parts.push(
-      `Danger: ${reply.danger}${reply.help?.kind ? ` (${reply.help.kind})` : ''}, by ${reply.help?.rules.join(', ')}. Help is shown first.`,
-    )
-  switch (reply.outcome) {
-    case 'answer':
-      for (const { id, confidence } of reply.entries) {
-        const found = entry(id)
-        parts.push(
-          `${found?.question}  [${id}, ${confidence}]\n\n${found ? plainText(found.answer, corpus.clinic).trim() : ''}`,
-        )
-      }
-      break
-    case 'choose':
-      parts.push(
-        `Did you mean one of these?\n${reply.entries.map(({ id, confidence }) => `  ${entry(id)?.question}  [${id}, ${confidence}]`).join('\n')}`,
-      )
-      break
-    case 'fixed':
-      parts.push(
-        `[fixed: ${reply.fixed}]\n\n${plainText(corpus.fixed.find((one) => one.id === reply.fixed)?.answer ?? [], corpus.clinic).trim()}`,
-      )
-      break
-    case 'none':
-      parts.push('There is no vetted answer to this.')
-  }
-  for (const why of whys) parts.push(whyInWords(why))
-  return parts.join('\n\n')
+  return [...replyInWords(reply, corpus), ...answersOf(reply, corpus), ...whys.map(whyInWords)].join('\n\n')
 }
 
-function whyInWords({ question, corrections, told, close, level, known }: Why): string {
-  return [
-    `Why: "${question}"`,
-    ...corrections.map(({ word, as }) => `  "${word}" was read as "${as}"`),
-    told.length ? `  words that told most: ${told.join(', ')}` : '  no word told anything',
-    `  close: ${close.map(({ id, confidence }) => `${id} ${confidence}`).join(', ')}`,
-    `  ${Math.round(known * 100)}% of the words are known; an answer in full needs ${level}`,
-  ].join('\n')
+/** The texts that are shown, with the clinic's values. */
+function answersOf({ outcome, entries, fixed }: Reply, corpus: Corpus): string[] {
+  const ids = outcome === 'answer' ? entries.map(({ id }) => id) : outcome === 'fixed' ? [fixed] : []
+  const texts = outcome === 'fixed' ? corpus.fixed : corpus.entries
+  return ids.map((id) => plainText(texts.find((text) => text.id === id)?.answer ?? [], corpus.clinic).trim())
 }

@@ -1,8 +1,9 @@
-import { relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { formatProblem, type Problem } from '../compiler/problem.ts'
 import { NO_INDEX } from '../engine/teach.ts'
 import { dictionary } from './dictionary.ts'
-import { compileFolder, readFolder } from './folder.ts'
+import { compileFolder, PACKAGE, readFolder } from './folder.ts'
 import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
 
@@ -23,6 +24,12 @@ export function check(folder: string, flags: Flags): number {
 
 /** Prints problems as `file:line  what, why, what to do`, the file as seen from here. */
 export function printProblems(folder: string, problems: Problem[]): void {
-  for (const problem of problems)
-    console.log(formatProblem({ ...problem, file: relative('.', `${folder}/${problem.file}`) }))
+  for (const problem of problems) console.log(problemHere(folder, problem))
+}
+
+/** A problem as it is printed. What the folder itself lacks is the package's own file. */
+export function problemHere(folder: string, problem: Problem): string {
+  const path = join(folder, problem.file)
+  const file = relative('.', existsSync(path) ? path : join(PACKAGE, 'faq', problem.file))
+  return formatProblem({ ...problem, file })
 }

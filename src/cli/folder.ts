@@ -7,6 +7,8 @@ import { JSDOM } from 'jsdom'
 import { type Compiled, type CompileOptions, compile } from '../compiler/compile.ts'
 import type { Files } from '../compiler/folder.ts'
 import type { DomWindow } from '../compiler/markdown.ts'
+import type { Problem } from '../compiler/problem.ts'
+import { SAFETY_TEXTS } from '../compiler/signed-safety.ts'
 import type { Index, Lang, SignatureLevel } from '../corpus.ts'
 import { buildIndex } from '../engine/teach.ts'
 
@@ -16,17 +18,41 @@ export const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 /** What an `faq/` folder holds, as far as this project reads it. */
 export const TEXT_FILE = /\.(md|txt|yaml|tsv)$/
 
-/** Reads every text file of an `faq/` folder. Throws a sentence for the reader if there is no such folder. */
+/** What people in danger are told is compiled into the code: these files of the package are the ones that count. */
+export const SAFETY_FILES = SAFETY_TEXTS.map(({ file }) => file)
+
+/**
+ * Reads every text file of an `faq/` folder, and the package's own safety texts where the folder holds none, so that
+ * they are read and signed with the rest. Throws a sentence for the reader if there is no such folder. */
 export function readFolder(folder: string): Files {
   if (!existsSync(folder))
-    throw new UserError(`There is no folder "${folder}". Name an faq/ folder, or make one with "clinic-faq init".`)
-  const files: Files = new Map()
+    throw new UserError(
+      `There is no folder "${folder}". Name an faq/ folder, or make one with "clinic-faq init ${folder}".`,
+    )
+  const files: Files = new Map(SAFETY_FILES.map((file) => [file, baseText(file)]))
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath ?? entry.path, entry.name)
     if (entry.isFile() && TEXT_FILE.test(entry.name))
       files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'))
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function baseText(file: string): string {
+  return readFileSync(join(PACKAGE, 'faq', file), 'utf8')
+}
+
+/** Safety texts of the folder that are not the package's: whoever changed them would believe in vain that it counts. */
+function changedSafety(files: Files): Problem[] {
+  return SAFETY_FILES.filter((file) => files.get(file) !== baseText(file)).map((file) => ({
+    file,
+    line: 1,
+    severity: 'warning',
+    rule: 'safety',
+    what: 'This is not the text that the script holds.',
+    why: 'Visitors are shown the one that came with clinic-faq, whatever stands here.',
+    fix: 'Delete this file, and install the version of clinic-faq whose text you want.',
+  }))
 }
 
 export interface BuildInput {
@@ -39,15 +65,17 @@ export interface BuildInput {
 export function compileFolder(
   files: Files,
   input: BuildInput,
-  { dictionary, teach = teachOnce }: Partial<CompileOptions> = {},
+  { dictionary, drafts, teach = teachOnce }: Partial<CompileOptions> = {},
 ): Compiled {
-  return compile(files, {
+  const compiled = compile(files, {
     ...input,
+    drafts,
     window: new JSDOM('').window as unknown as DomWindow,
     hash: sha256,
     dictionary,
     teach,
   })
+  return { ...compiled, problems: [...changedSafety(files), ...compiled.problems] }
 }
 
 /** A mistake of whoever calls the command: its message is all they need to see. */
@@ -60,7 +88,7 @@ export function sha256(text: string): string {
 }
 
 /** Teaches an index, and keeps it in the user's cache: teaching takes seconds, and the same lessons give the same index. */
-function teachOnce(...lessons: Parameters<typeof buildIndex>): Index {
+export function teachOnce(...lessons: Parameters<typeof buildIndex>): Index {
   // The code that teaches is part of the key: this file is bundled with it.
   const key = sha256(JSON.stringify(lessons) + readFileSync(fileURLToPath(import.meta.url), 'utf8'))
   const path = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'clinic-faq', `${key}.json`)

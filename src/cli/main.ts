@@ -4,22 +4,26 @@ import { build } from './build.ts'
 import { changes } from './changes.ts'
 import { check } from './check.ts'
 import { UserError } from './folder.ts'
+import { init } from './init.ts'
 import { newEntry } from './new.ts'
+import { preview } from './preview.ts'
 import { review } from './review.ts'
 import { serve } from './serve.ts'
 import { test } from './test.ts'
 
 const USAGE = `clinic-faq <verb> [folder]     the folder is an faq/ folder (./faq)
 
+  init            a folder of your own, begun with the base corpus
   new <id>        an empty entry from the template
   check           problems; --require sources|clinician: exit 1 if an entry lacks that signature
+  preview         a local page with the widget: follows each save, shows problems, says why; --port 4181
   review          a local page on which a named reviewer reads, compares and signs; --port 4180,
                   --export file.html: the same as one offline file; --import result.json: takes in its result
   build           writes dist/; --out dir, --require sources|clinician, --lang en,es, --base-url address, --date 2026-01-31
   ask "…"         the reply in words, with why; --json; --json --file questions.txt: one object a line
   test [file.tsv] asks the folder's own questions (questions.tsv): exit 1 if one lost its entry; --json
   changes [git-ref] for the clinician: which texts changed since (HEAD), which questions are answered differently; --json
-  serve           builds, and serves the demo page; --port 4173
+  serve           in a clone: builds, and serves the demo page; --port 4173
 `
 
 const OPTIONS = {
@@ -59,8 +63,12 @@ async function run(verb: string, rest: string[], flags: Flags): Promise<number> 
       return changes(rest, flags)
     case 'check':
       return check(rest[0] ?? './faq', flags)
+    case 'init':
+      return init(rest[0] ?? './faq', flags)
     case 'new':
       return newEntry(rest, flags)
+    case 'preview':
+      return preview(rest[0] ?? './faq', flags)
     case 'review':
       return review(rest[0] ?? './faq', flags)
     case 'serve':

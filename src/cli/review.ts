@@ -1,5 +1,6 @@
 import { UserError } from './folder.ts'
 import { buildInput } from './input.ts'
+import { portOf } from './loopback.ts'
 import type { Flags } from './main.ts'
 import { exportReview, importReview } from './review/exchange.ts'
 import { startReview } from './review/server.ts'
@@ -10,10 +11,7 @@ export async function review(folder: string, flags: Flags): Promise<number> {
   if (flags.export && flags.import) throw new UserError('Use --export or --import, one at a time.')
   if (flags.export) return exportReview(folder, flags.export, today())
   if (flags.import) return importReview(folder, flags.import, today())
-  const port = Number(flags.port ?? 0)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UserError(`--port "${flags.port}" is no port. Use a number such as 4180.`)
-  const { url } = await startReview(folder, port, today)
+  const { url } = await startReview(folder, portOf(flags.port, 0), today)
   console.log(`Open this page to review, and close this window when you are done: ${url}`)
   return 0
 }

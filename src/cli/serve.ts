@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { build } from './build.ts'
 import { PACKAGE, UserError } from './folder.ts'
+import { listen, portOf } from './loopback.ts'
 import type { Flags } from './main.ts'
 
 const TYPES: Record<string, string> = {
@@ -16,8 +17,9 @@ const TYPES: Record<string, string> = {
 
 /** Builds the script from the folder and serves the demo clinic's page with it, on the loopback only. */
 export async function serve(folder: string, flags: Flags): Promise<number> {
-  build(folder, { ...flags, out: undefined })
-  const port = Number(flags.port ?? 4173)
+  if (!existsSync(join(PACKAGE, 'demo')))
+    throw new UserError('The example page comes with a clone alone. For your own folder use "clinic-faq preview".')
+  build(folder, { ...flags, out: join(PACKAGE, 'dist') })
   const roots = [join(PACKAGE, 'dist/demo'), join(PACKAGE, 'demo'), join(PACKAGE, 'dist')]
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
@@ -35,16 +37,7 @@ export async function serve(folder: string, flags: Flags): Promise<number> {
     })
     createReadStream(file).pipe(response)
   })
-  await new Promise<void>((ready, fail) => {
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new UserError(`Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port 4180`)
-          : error,
-      ),
-    )
-    server.listen(port, '127.0.0.1', ready)
-  })
-  console.log(`The demo clinic's page: http://127.0.0.1:${port}`)
+  const host = await listen(server, portOf(flags.port, 4173), 'npm start --')
+  console.log(`The demo clinic's page: http://${host}`)
   return 0
 }

@@ -1,8 +1,17 @@
+import { escapeHtml } from '../compiler/html.ts'
+import { crisisSentence, staticWords } from '../compiler/static-words.ts'
+import type { Corpus } from '../corpus.ts'
+import { safety } from '../safety/base.ts'
+import { regionFor } from '../safety/lines.ts'
+
 export interface SnippetInput {
+  /** Where the files will stand; an example's address where nobody said. */
   baseUrl: string | undefined
   hash: string
   integrity: string
-  clinic: Record<string, string>
+  corpus: Corpus
+  /** Whose crisis lines stand in `<noscript>`: ISO 3166 code. */
+  region: string
 }
 
 /** The two tags to paste: one that follows the editors' changes, one pinned to these very bytes. */
@@ -10,17 +19,18 @@ export function snippets({
   baseUrl = 'https://your-clinic.example/faq',
   hash,
   integrity,
-  clinic,
+  corpus: { clinic, lang },
+  region,
 }: SnippetInput): Record<string, string> {
-  const base = baseUrl.replace(/\/+$/, '')
-  const own = ` data-clinic="${escaped(clinic.name ?? 'Your clinic')}" data-phone="${escaped(clinic.phone ?? '+1 555 0100')}"`
-  const noscript = `<noscript>In crisis? Call or text 988. Emergency: 911. <a href="${base}/faq.html">Questions and answers about ketamine treatment</a></noscript>\n`
+  const base = escapeHtml(baseUrl.replace(/\/+$/, ''))
+  const own = ` data-clinic="${escapeHtml(clinic.name ?? 'Your clinic')}" data-phone="${escapeHtml(clinic.phone ?? '+1 555 0100')}"`
+  const words = staticWords(lang)
+  const crisis = crisisSentence(regionFor(safety(), region), words)
+    .map(([text, href]) => (href ? `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>` : escapeHtml(text)))
+    .join('')
+  const noscript = `<noscript>${crisis} <a href="${base}/faq.html">${escapeHtml(words.title)}</a></noscript>\n`
   return {
     'snippet.html': `<script async src="${base}/clinic-faq.js"${own}></script>\n${noscript}`,
     'snippet.pinned.html': `<script async src="${base}/clinic-faq.${hash}.js" integrity="${integrity}" crossorigin="anonymous"${own}></script>\n${noscript}`,
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 }

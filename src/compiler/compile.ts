@@ -28,6 +28,8 @@ export interface CompileOptions {
   today: string
   /** The signature that an entry must carry to be built in. */
   require: SignatureLevel
+  /** Entries and fixed replies without the signature are built too, as unsigned: for an editor's eyes alone. */
+  drafts?: boolean
   /** Which languages to build; the first is the corpus's own. */
   languages: Lang[]
   /** Teaches an index; `NO_INDEX` where nobody will be answered. Taking a kept one for the same lessons saves seconds. */
@@ -71,23 +73,22 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const errors = problems.filter((problem) => problem.severity === 'error')
   const broken = new Set(errors.map((problem) => problem.file))
   const brokenLines = new Set(errors.map((problem) => `${problem.file}:${problem.line}`))
-  const signatures = new Map<DraftEntry, Signature>()
-  const sign = (draft: DraftEntry, signed: Signed): string | null => {
-    if (signed.kind !== 'valid' || !reaches(signed.signature, options.require)) return reason(signed, options.require)
-    signatures.set(draft, signed.signature)
-    return null
-  }
+  const built = new Map<DraftEntry, Signature | null>()
   for (const draft of drafts) {
     const name = entryName(draft)
-    const why = broken.has(draft.file)
-      ? 'it has errors'
-      : sign(draft, signedOn(signOffs, name, options.hash(signedText(draft)), options.today))
-    if (why) leftOut.push({ what: name, why })
+    const signed = signedOn(signOffs, name, options.hash(signedText(draft)), options.today)
+    const valid = signed.kind === 'valid' && reaches(signed.signature, options.require)
+    if (broken.has(draft.file)) {
+      leftOut.push({ what: name, why: 'it has errors' })
+      continue
+    }
+    if (!valid) leftOut.push({ what: name, why: reason(signed, options.require) })
+    if (valid || options.drafts) built.set(draft, valid ? signed.signature : null)
   }
 
   const taught: Partial<Record<Lang, Lesson[]>> = {}
   const edition = (lang: Lang): Edition => {
-    const mine = drafts.filter((draft) => draft.lang === lang && signatures.has(draft))
+    const mine = drafts.filter((draft) => draft.lang === lang && built.has(draft))
     const written = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems)
     const fixed = written.filter((reply) => {
       const name = `fixed/${lang}/${reply.id}`
@@ -95,7 +96,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
       const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
       if (!isBroken && signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
       leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
-      return false
+      return options.drafts === true && !isBroken
     })
     // What is never answered is taught even where its reply is not signed: else an entry near it would answer.
     const own = lessons(files, lang, mine, written)
@@ -103,7 +104,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     return {
       lang,
       topics: readTopics(files, lang, problems),
-      entries: mine.map((draft) => entryOf(draft, signatures.get(draft) ?? null)),
+      entries: mine.map((draft) => entryOf(draft, built.get(draft) ?? null)),
       fixed: fixed.map((reply): FixedReply => {
         const signed = signedOn(signOffs, `fixed/${lang}/${reply.id}`, options.hash(fixedText(reply)), options.today)
         return {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { changes } from '../../src/cli/changes.ts'
 import { readQuestions } from '../../src/cli/questions.ts'
 import { test as runQuestions } from '../../src/cli/test.ts'
-import { edit, type MadeFolder, signedFolder, TODAY } from './signed-folder.ts'
+import { edit, fewerPhrasings, type MadeFolder, signedFolder, TODAY } from './signed-folder.ts'
 
 /** Teaching, and reading a folder twice, takes a while on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -139,15 +139,6 @@ describe('clinic-faq changes', () => {
 
 function write(text: string): void {
   writeFileSync(join(made.folder, 'questions.tsv'), text)
-}
-
-/** A few phrasings an entry are enough here, and taught in a moment. */
-function fewerPhrasings(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.name.endsWith('.asked.txt') && entry.name !== 'none.txt') continue
-    const path = join(entry.parentPath ?? entry.path, entry.name)
-    writeFileSync(path, `${readFileSync(path, 'utf8').split('\n').slice(0, 25).join('\n')}\n`)
-  }
 }
 
 function git(...args: string[]): void {

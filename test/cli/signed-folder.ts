@@ -68,6 +68,15 @@ export function edit(folder: string, file: string, from: string, to: string): vo
   writeFileSync(path, text.replace(from, to))
 }
 
+/** A few phrasings an entry are enough here, and taught in a moment. */
+export function fewerPhrasings(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.name.endsWith('.asked.txt') && entry.name !== 'none.txt') continue
+    const path = join(entry.parentPath ?? entry.path, entry.name)
+    writeFileSync(path, `${readFileSync(path, 'utf8').split('\n').slice(0, 25).join('\n')}\n`)
+  }
+}
+
 function isOfSmallFolder([first, second]: string[]): boolean {
   if (first === undefined || first.includes('.') || FEW.includes(first)) return true
   return (

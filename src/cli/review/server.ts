@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isRecord } from '../../compiler/yaml.ts'
 import { UserError } from '../folder.ts'
+import { guard, listen, Refusal, send as sendText } from '../loopback.ts'
 import { createHistory } from './history.ts'
 import { contentPolicy, reviewPage } from './page.ts'
 import { addRemark, readRemarks } from './remarks.ts'
@@ -14,17 +15,7 @@ export interface ReviewServer {
   server: Server
 }
 
-const LOOPBACK = '127.0.0.1'
 const MOST_BYTES = 1 << 20
-
-/** An answer other than success, with its sentence for the reader. */
-class Refusal extends Error {
-  readonly status: number
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
-}
 
 /** Serves the review page of a folder on the loopback. `today` is asked at each request: a page may stand open overnight. */
 export async function startReview(folder: string, port: number, today: () => string): Promise<ReviewServer> {
@@ -94,29 +85,8 @@ export async function startReview(folder: string, port: number, today: () => str
       })
     })
   })
-  await new Promise<void>((ready, fail) => {
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new UserError(`Port ${port} is taken. Choose another: clinic-faq review --port 4180`)
-          : error,
-      ),
-    )
-    server.listen(port, LOOPBACK, ready)
-  })
-  const address = server.address()
-  host = `${LOOPBACK}:${typeof address === 'object' && address ? address.port : port}`
+  host = await listen(server, port, 'clinic-faq review')
   return { url: `http://${host}/${token}/`, server }
-}
-
-/** Refuses a request that came by another name (DNS rebinding) or from another site's page. */
-function guard(request: IncomingMessage, host: string): void {
-  const { host: named, origin } = request.headers
-  const site = request.headers['sec-fetch-site']
-  if (named !== host) throw new Refusal(421, 'This page answers only at its own address.')
-  if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, 'Another site may not use this page.')
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new Refusal(403, 'Another site may not use this page.')
 }
 
 function actionOf(url: string, token: string): string {
@@ -162,16 +132,5 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 function send(response: ServerResponse, status: number, type: string, text: string): void {
-  response
-    .writeHead(status, {
-      'content-type': type,
-      'content-security-policy': `${contentPolicy('server')}; frame-ancestors 'none'`,
-      'cache-control': 'no-store',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-    })
-    .end(text)
+  sendText(response, status, type, text, contentPolicy('server'))
 }
