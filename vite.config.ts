@@ -51,7 +51,14 @@ export default defineConfig(({ mode }) => ({
     // Vitest empties style sheets unless told otherwise; pages that carry their own are tested with it.
     css: { include: [/\.css\?raw$/] },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/engines/journeys.test.ts'],
+        },
+      },
       // One browser, one page after the other: what a page shows must not depend on what else runs.
       {
         extends: true,

@@ -28,11 +28,14 @@ const wanted = {
 }
 
 describe('what a command needs is installed first', () => {
-  it.each(['start', 'test', 'build', 'check', 'bench', 'bench:peers', 'faq'] as const)('by npm run %s', (name) => {
-    const scripts: Record<string, string> = manifest.scripts
-    const steps = [scripts[`pre${name}`], scripts[name], name === 'build' && scripts['build:code']].join(' ')
-    expect(steps).toMatch(/node \.ci\/(install|test)\.mjs/)
-  })
+  it.each(['start', 'test', 'test:engines', 'build', 'check', 'bench', 'bench:peers', 'faq'] as const)(
+    'by npm run %s',
+    (name) => {
+      const scripts: Record<string, string> = manifest.scripts
+      const steps = [scripts[`pre${name}`], scripts[name], name === 'build' && scripts['build:code']].join(' ')
+      expect(steps).toMatch(/node \.ci\/(install|test|engines)\.mjs/)
+    },
+  )
 
   it('in a fresh clone', () => {
     const clone = cloneWith(null)

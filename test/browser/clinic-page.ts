@@ -5,8 +5,11 @@ import { pack } from '../../src/pack.ts'
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
-/** A clinic's page with the tag; `style` is the clinic's own style sheet, `more` are further attributes of the tag. */
-export function clinicPage({ style = '', script = '/clinic-faq.js', more = '' } = {}): string {
+/**
+ * A clinic's page with the tag; `style` is the clinic's own style sheet, `more` are further attributes of the tag, `head`
+ * and `main` more of the page.
+ */
+export function clinicPage({ style = '', script = '/clinic-faq.js', more = '', head = '', main = '' } = {}): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -14,9 +17,10 @@ export function clinicPage({ style = '', script = '/clinic-faq.js', more = '' } 
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>A clinic</title>
     ${style && `<style>${style}</style>`}
+    ${head}
   </head>
   <body>
-    <main><h1>A clinic</h1><p>What a clinic says of itself.</p></main>
+    <main><h1>A clinic</h1><p>What a clinic says of itself.</p>${main}</main>
     <script async src="${script}" data-clinic="Example Clinic" data-phone="+1 555 0100" ${more}></script>
   </body>
 </html>`

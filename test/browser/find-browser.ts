@@ -75,7 +75,8 @@ async function demand(machine: Machine, name: string): Promise<string> {
   throw new Error(`${name} is set to "${path}", but ${why}. Correct it, or unset it so that a browser is looked for.`)
 }
 
-function existing(path: string): boolean {
+/** Whether there is a program that may be run. */
+export function existing(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true
@@ -92,7 +93,7 @@ function thisMachine(): Machine {
     download: () => {
       run(process.execPath, [playwrightCommand(), 'install', '--no-shell', 'chromium'])
     },
-    installBySystem,
+    installBySystem: () => installPackages('chromium', 'fonts-liberation'),
     trial,
     say: (line) => console.error(line),
   }
@@ -140,15 +141,12 @@ function playwrightCommand(): string {
   return join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
 }
 
-function installBySystem(): boolean {
+/** Installs by the system's package manager; false where that is not possible. */
+export function installPackages(...names: string[]): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
   const environment = { DEBIAN_FRONTEND: 'noninteractive' }
   if (!run('apt-get', ['update', '-qq'], environment)) return false
-  return run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-    environment,
-  )
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], environment)
 }
 
 /** What a command says goes to standard error: standard output belongs to the caller. */

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Site, serve } from '../browser/server.ts'
+import { journeys } from './journeys.ts'
+import { chromium, firefox } from './puppeteer.ts'
+import type { Tab } from './tab.ts'
+import { desktop, visitorOf, watchTrouble } from './visitor.ts'
+import { webkit } from './webkit.ts'
+
+const spanish = fileURLToPath(new URL('../../node_modules/.cache/engines/es/clinic-faq.js', import.meta.url))
+
+let site: Site
+beforeAll(async () => {
+  site = await serve({
+    '/trouble.js': { text: watchTrouble, type: '.js' },
+    '/clinic-faq.es.js': { text: readFileSync(spanish, 'utf8'), type: '.js' },
+    ...Object.fromEntries(journeys.map(({ page }, index) => [`/${index}`, page])),
+  })
+})
+afterAll(() => site.close())
+
+for (const engine of [chromium, firefox, webkit]) {
+  describe(`in ${engine.name}, a visitor`, () => {
+    let tab: Tab
+    beforeAll(async () => {
+      tab = await engine.start()
+      await tab.resize(desktop)
+    })
+    afterAll(() => tab?.close())
+
+    for (const [index, { name, go }] of journeys.entries()) {
+      it(name, async () => {
+        const visitor = visitorOf(tab, site)
+        await visitor.goto(`/${index}`)
+        await go(visitor)
+        expect(await visitor.trouble()).toEqual([])
+      })
+    }
+  })
+}

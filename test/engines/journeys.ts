@@ -1,0 +1,257 @@
+import { expect } from 'vitest'
+import { clinicPage } from '../browser/clinic-page.ts'
+import type { Resource } from '../browser/server.ts'
+import { messageFor } from './messages.ts'
+import { desktop, type Visitor } from './visitor.ts'
+
+/** What a visitor does on one page, in every engine. The footer is looked for after each step, trouble at the end. */
+export interface Journey {
+  name: string
+  page: Resource
+  go(visitor: Visitor): Promise<void>
+}
+
+const strict = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+
+/** A page with the tag. Whatever goes wrong in it is collected from its first line on. */
+export function page(given: Parameters<typeof clinicPage>[0] = {}, policy?: string): Resource {
+  const head = `<script src="/trouble.js"></script>${given.head ?? ''}`
+  return { text: clinicPage({ ...given, head }), policy }
+}
+
+const plainPage = page()
+const spanishPage = page({ script: '/clinic-faq.es.js', more: 'data-lang="es"' })
+
+const launcher = ['button', 'Questions?'] as const
+const field = ['textbox', 'Your question'] as const
+const close = ['button', 'Close'] as const
+const heading = ['heading', 'How soon might I feel better?'] as const
+
+export const journeys: Journey[] = [
+  {
+    name: 'opens with the mouse, ready to type in; Close leads back to the launcher',
+    page: plainPage,
+    async go(visitor) {
+      await visitor.click(launcher)
+      await visitor.holds('Your question')
+      await visitor.misses(launcher)
+      await visitor.click(close)
+      await visitor.misses('dialog')
+      await visitor.holds('Questions?')
+    },
+  },
+  {
+    name: 'opens, asks and closes by keyboard alone; the conversation is still there afterwards',
+    page: plainPage,
+    async go(visitor) {
+      await visitor.sees(launcher)
+      await visitor.reaches('Questions?')
+      await visitor.press('Enter')
+      await visitor.type('how fast does it work')
+      await visitor.press('Enter')
+      await visitor.sees('log', 'article', heading)
+      await visitor.holds('Your question')
+      await visitor.reaches('Clear this chat', 'Shift+Tab')
+      await visitor.press('Escape')
+      await visitor.misses('dialog')
+      await visitor.holds('Questions?')
+      await visitor.press('Enter')
+      await visitor.sees('log', 'article', heading)
+      await visitor.holds('Your question')
+    },
+  },
+  {
+    name: 'asks, and gets the answer with its sources and who stands for it',
+    page: plainPage,
+    async go(visitor) {
+      await ask(visitor, 'how fast does it work')
+      await visitor.sees('log', 'article', heading)
+      const answer = await visitor.sees('article')
+      expect(answer).toMatch(/Checked by our editors .*Not reviewed by a clinician|Reviewed by .*/)
+      expect((await visitor.all('article', 'link')).length).toBeGreaterThan(0)
+      await visitor.sees('contentinfo')
+      await visitor.sees(close)
+    },
+  },
+  {
+    name: 'follows a related question',
+    page: plainPage,
+    async go(visitor) {
+      await ask(visitor, 'how fast does it work')
+      const question = await visitor.sees(['list', 'Related questions'], 'button')
+      await visitor.click(['list', 'Related questions'], ['button', question])
+      await visitor.sees('log', 'article', ['heading', question])
+    },
+  },
+  {
+    name: 'chooses among the nearest questions',
+    page: plainPage,
+    async go(visitor) {
+      await ask(visitor, await messageFor('choose'))
+      const choices = ['list', 'Which of these is closest to your question?'] as const
+      const question = await visitor.sees(choices, 'button')
+      await visitor.click(choices, ['button', question])
+      await visitor.sees('log', 'article', ['heading', question])
+    },
+  },
+  {
+    name: 'is told that there is no checked answer, and the ways on',
+    page: plainPage,
+    async go(visitor) {
+      await ask(visitor, await messageFor('none'))
+      await visitor.sees('log', ['link', 'Call +1 555 0100'])
+      expect(await visitor.sees('log')).toContain("I don't have a checked answer to that")
+      await visitor.sees('log', ['button', 'All questions by topic'])
+    },
+  },
+  {
+    name: 'browses a topic, reads an answer, and comes back to it',
+    page: plainPage,
+    async go(visitor) {
+      await visitor.click(launcher)
+      await visitor.click(['list', 'Topics'], 'button')
+      const question = await visitor.sees('region', 'list', 'list', ['button', /\?$/])
+      await visitor.click('region', 'list', 'list', ['button', question])
+      await visitor.sees('log', 'article', ['heading', question])
+      await visitor.click(['button', 'All questions by topic'])
+      await visitor.click(['button', 'Back'])
+      await visitor.sees('log', 'article', ['heading', question])
+    },
+  },
+  {
+    name: 'clears the chat',
+    page: plainPage,
+    async go(visitor) {
+      await ask(visitor, 'how fast does it work')
+      await visitor.click(['button', 'Clear this chat'])
+      await visitor.sees(['list', 'Topics'])
+      await visitor.misses('article')
+    },
+  },
+  {
+    name: 'follows a link to one entry, and to another while the page is open',
+    page: plainPage,
+    async go(visitor) {
+      await visitor.tab.run(`void (location.hash = 'faq=onset-speed')`)
+      await visitor.sees('article', heading)
+      await visitor.tab.run(`void (location.hash = 'faq=side-effects')`)
+      await visitor.misses('article', heading)
+      await visitor.sees('article')
+    },
+  },
+  {
+    name: 'in danger, sees help first, below the message and above the footer',
+    page: plainPage,
+    async go(visitor) {
+      await ask(visitor, 'i want to kill myself')
+      await visitor.sees('log', ['region', 'Help is available now'], ['link', /988/])
+      await visitor.holds('Your question')
+      const { card, footer } = (await visitor.tab.run(`(() => {
+        const root = document.querySelector('clinic-faq').shadowRoot
+        const top = (what) => root.querySelector(what).getBoundingClientRect().top
+        return { card: top('.help a'), footer: top('footer') }
+      })()`)) as { card: number; footer: number }
+      expect(card).toBeLessThan(footer)
+      expect(card).toBeGreaterThan(0)
+    },
+  },
+  {
+    name: 'in Spanish, asks and is answered in Spanish, the footer too',
+    page: spanishPage,
+    async go(visitor) {
+      await visitor.click(['button', '¿Preguntas?'])
+      await visitor.type('cuánto tarda en hacer efecto')
+      await visitor.press('Enter')
+      await visitor.sees('log', 'article', 'heading')
+      expect(
+        await visitor.tab.run(`document.querySelector('clinic-faq').shadowRoot.querySelector('article .text').lang`),
+      ).toBe('es')
+      expect(await visitor.sees('contentinfo')).toMatch(/¿En crisis\?.*988.*911.*Consulte a un profesional de la salud/)
+    },
+  },
+  {
+    name: 'in danger in Spanish, sees help in Spanish',
+    page: spanishPage,
+    async go(visitor) {
+      await visitor.click(['button', '¿Preguntas?'])
+      await visitor.type('quiero morir')
+      await visitor.press('Enter')
+      await visitor.sees('log', ['region', 'Hay ayuda ahora mismo'], ['link', /988/])
+    },
+  },
+  {
+    name: 'on a page that allows nothing but its own scripts, asks and is answered without a request or a refusal',
+    page: page({}, strict),
+    async go(visitor) {
+      const before = visitor.site.requests.length
+      await ask(visitor, 'how fast does it work')
+      await visitor.sees('log', 'article', heading)
+      await visitor.click(['list', 'Related questions'], 'button')
+      await visitor.press('Escape')
+      expect(visitor.site.requests.slice(before)).toEqual([])
+      const place = `getComputedStyle(document.querySelector('clinic-faq')).position`
+      expect(await visitor.tab.run(place)).toBe('fixed')
+    },
+  },
+  {
+    name: 'in the flow of the page, stands open in the place of its fallback',
+    page: page({ more: 'data-mount="inline"', main: '<clinic-faq><a href="/faq.html">All answers</a></clinic-faq>' }),
+    async go(visitor) {
+      await visitor.sees(field)
+      await visitor.misses(launcher)
+      await visitor.misses(close)
+      await visitor.click(field)
+      await visitor.type('how fast does it work')
+      await visitor.press('Enter')
+      await visitor.sees('log', 'article', heading)
+      expect(await visitor.tab.run(`document.querySelector('clinic-faq a').checkVisibility()`)).toBe(false)
+    },
+  },
+  {
+    name: 'opened by the page, leaves the focus where it is',
+    page: page({ more: 'data-open', main: '<input autofocus aria-label="The page’s own">' }),
+    async go(visitor) {
+      await visitor.sees(['list', 'Topics'])
+      await visitor.holds('The page’s own')
+    },
+  },
+  {
+    name: 'typing sets off no shortcut of the page',
+    page: plainPage,
+    async go(visitor) {
+      await visitor.tab.run(
+        `document.addEventListener('keydown', (event) => trouble.push('the page heard ' + event.key))`,
+      )
+      await ask(visitor, 'how fast does it work')
+      await visitor.sees('log', 'article', heading)
+    },
+  },
+  {
+    name: 'on a phone, fills the screen, and gives it back',
+    page: plainPage,
+    async go(visitor) {
+      await visitor.tab.resize({ width: 360, height: 640 })
+      try {
+        await visitor.click(launcher)
+        await visitor.click(field)
+        await visitor.type('how fast does it work')
+        await visitor.press('Enter')
+        await visitor.sees('log', 'article', heading)
+        const width = `document.querySelector('clinic-faq').shadowRoot.querySelector('.panel').offsetWidth - innerWidth`
+        expect(await visitor.tab.run(width)).toBe(0)
+        await visitor.click(close)
+        await visitor.misses('dialog')
+        await visitor.holds('Questions?')
+      } finally {
+        await visitor.tab.resize(desktop)
+      }
+    },
+  },
+]
+
+/** Opens the panel and asks, as a visitor does. */
+export async function ask(visitor: Visitor, question: string): Promise<void> {
+  await visitor.click(launcher)
+  await visitor.type(question)
+  await visitor.press('Enter')
+}
