@@ -48,18 +48,18 @@ const BLOCK_TAGS = new Set(['p', 'ul', 'ol', 'li', 'h4', 'blockquote', 'table', 
  */
 export function withValues(blocks: Block[], value: (name: string) => string | null | undefined): Block[] {
   const nodes = [...blocks]
-  for (const [at, node] of blocks.entries()) {
+  blocks.forEach((node, at) => {
     const filled = node[0] === 'value' && typeof node !== 'string' ? value(String(node[1])) : null
-    if (!filled) continue
+    if (!filled) return
     nodes[at] = ['value', String(node[1]), filled]
     const [before, after] = [nodes[at - 1], nodes[at + 1]]
-    if (typeof after !== 'string') continue
+    if (typeof after !== 'string') return
     if (/[.!?]$/.test(filled) && /^\.(?!\.)/.test(after)) nodes[at + 1] = after.slice(1)
     if (typeof before === 'string' && before.endsWith('(') && filled.startsWith('(') && after.startsWith(')')) {
       nodes[at - 1] = before.slice(0, -1)
       nodes[at + 1] = after.slice(1)
     }
-  }
+  })
   return nodes
 }
 

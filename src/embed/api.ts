@@ -7,7 +7,7 @@ import type { ClinicFaqElement } from './element.ts'
 export interface ClinicFaqApi {
   (verb: string, ...args: unknown[]): unknown
   /** Calls made through the stub before the script had loaded. */
-  q?: ArrayLike<unknown>[]
+  q?: Iterable<Iterable<unknown>>
   version?: string
 }
 
@@ -40,7 +40,7 @@ export function installApi({ element, destroy }: Options): void {
   }
   api.version = version
   window.ClinicFaq = api
-  for (const [verb, ...args] of Array.from(waiting, (each) => Array.from(each))) api(String(verb), ...args)
+  for (const [verb, ...args] of waiting) api(String(verb), ...args)
 
   function call(verb: string, args: unknown[]): unknown {
     if (verb === 'version') return version

@@ -8,7 +8,7 @@ import type { Translations } from '../widget/strings.ts'
 import { Widget } from '../widget/Widget.tsx'
 import css from '../widget/widget.css?inline'
 import { guardFooter } from './footer-guard.ts'
-import { keepTypingInside, markPrivate } from './privacy.ts'
+import { keepInside, markPrivate } from './privacy.ts'
 import { type Attributes, attributeNames, isAttribute, readSettings, type Settings } from './settings.ts'
 
 /** On a server there is no HTMLElement; the module must load there all the same. */
@@ -153,9 +153,10 @@ function createOwn(element: ClinicFaqElement) {
     const wanted = accent || getComputedStyle(element).getPropertyValue('--clinic-faq-accent').trim()
     const color = wanted && readColor(wanted, root)
     const pair = color ? accentFor(color, dark ? 'dark' : 'light') : null
-    for (const [name, value] of Object.entries({ '--accent': pair?.accent, '--on-accent': pair?.onAccent })) {
-      root.style.setProperty(name, value ?? '')
-    }
+    // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds.
+    const { currentCSSZoom: zoom = 1 } = element
+    const properties = { '--accent': pair?.accent, '--on-accent': pair?.onAccent, '--unzoom': zoom !== 1 && 1 / zoom }
+    for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, `${value || ''}`)
     // Last: what is shown measures itself.
     render(h(Widget, { session }), root)
   }
@@ -234,7 +235,7 @@ function createRoot(): HTMLElement {
 
 function createShadow(element: HTMLElement): ShadowRoot {
   const shadow = element.attachShadow({ mode: 'open' })
-  keepTypingInside(shadow)
+  keepInside(shadow)
   dress(shadow, css)
   return shadow
 }

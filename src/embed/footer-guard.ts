@@ -44,11 +44,12 @@ export function guardFooter({ shadow, expected, restore, giveUp }: Options): () 
 /** Whether the footer is where it belongs, says what it must, and neither it nor what holds it was changed by hand. */
 function isWhole(shadow: ShadowRoot, words: string[]): boolean {
   const footer = shadow.querySelector('.root > .panel > .frame > .footer')
-  const lines = footer?.querySelectorAll('.crisis, .consult') ?? []
-  if (!footer || Array.from(lines, (line) => line.textContent).join() !== words.join()) return false
+  // Old libraries (Prototype.js, MooTools) have an `Array.from` of their own, which takes a list and nothing else.
+  const lines = [...(footer?.querySelectorAll('.crisis, .consult') ?? [])]
+  if (!footer || lines.map((line) => line.textContent).join() !== words.join()) return false
   // The widget itself sets nothing on them but custom properties.
   const touched = (one: HTMLElement) =>
     one.hidden || one.hasAttribute('inert') || Array.from(one.style).some((name) => !name.startsWith('--'))
   const holders = shadow.querySelectorAll<HTMLElement>('.root, .panel, .frame, .footer, .footer *')
-  return footer.childElementCount === words.length && !Array.from(holders).some(touched)
+  return footer.childElementCount === words.length && ![...holders].some(touched)
 }

@@ -1,4 +1,4 @@
-/** What keeps a visitor's typing inside the widget. */
+/** What keeps a visitor's typing inside the widget, and the page's hands off it. */
 
 /** Events that would tell the page what is typed, or set off its shortcuts: none leaves the shadow root. */
 const typing = [
@@ -16,6 +16,9 @@ const typing = [
   'compositionend',
 ]
 
+/** Events by which a page would pull the focus into its own dialog, or scroll itself instead of the widget. */
+const grabbing = ['focusin', 'wheel', 'touchmove']
+
 /** Session-replay tools leave out what carries these; each is the tool's own documented mark. */
 const marks: Record<string, string> = {
   'data-clarity-mask': 'true',
@@ -27,9 +30,11 @@ const marks: Record<string, string> = {
 }
 const markClasses = ['fs-exclude', 'rr-block', 'ph-no-capture', 'sentry-block']
 
-/** Stops the events of typing at the root. */
-export function keepTypingInside(root: ShadowRoot): void {
-  for (const name of typing) root.addEventListener(name, (event) => event.stopPropagation())
+/** Stops the events of typing, and those that would grab focus or scrolling, at the root. */
+export function keepInside(root: ShadowRoot): void {
+  for (const name of [...typing, ...grabbing]) {
+    root.addEventListener(name, (event) => event.stopPropagation(), { passive: true })
+  }
 }
 
 /** Asks session-replay tools to leave the widget out. */

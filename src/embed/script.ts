@@ -8,10 +8,15 @@ import { defineElement, elementName } from './define.ts'
 import { keepInPage } from './keep.ts'
 import { knowledge } from './knowledge.ts'
 
+const ownTag = 'script[src*="clinic-faq"]'
+
 const attributes = attributesOf({ ...findTag()?.dataset })
 
-if (window.ClinicFaq?.version) {
-  console.warn('[clinic-faq] The tag is on this page more than once. The first one is used; take the others out.')
+// A page that swaps its body runs the tag again, one that is written anew has lost what the first run brought.
+if (window.ClinicFaq?.version && document.querySelector(elementName)) {
+  if (document.querySelectorAll(ownTag).length > 1) {
+    console.warn('[clinic-faq] The tag is on this page more than once. The first one is used; take the others out.')
+  }
 } else {
   try {
     begin()
@@ -45,5 +50,5 @@ function begin(): void {
 /** Module and concatenated scripts have no `currentScript`: the tag is then looked for by its name. */
 function findTag(): HTMLScriptElement | null {
   if (tag instanceof HTMLScriptElement) return tag
-  return document.querySelector<HTMLScriptElement>('script[src*="clinic-faq"]')
+  return document.querySelector<HTMLScriptElement>(ownTag)
 }

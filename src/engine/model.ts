@@ -76,7 +76,8 @@ export function softmax(sums: Float64Array): void {
 // numbers of their stems; how telling each term is; and an entry at a time the gaps between its terms, and its weights.
 
 /** Printable characters that JSON need not escape, and neither `|` nor `~`, which have a meaning of their own. */
-const DIGITS = Array.from({ length: 93 }, (_, code) => String.fromCharCode(33 + code))
+const DIGITS = [...Array(93).keys()]
+  .map((code) => String.fromCharCode(33 + code))
   .filter((digit) => !'"\\|'.includes(digit))
   .join('')
 const BASE = DIGITS.length

@@ -83,7 +83,7 @@ function pairIndex(stems: string[]): Map<string, number[]> {
 /** Optimal string alignment: insertions, deletions, changes, and neighbours swapped. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  let row = [...Array(b.length + 1).keys()]
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {

@@ -222,7 +222,7 @@ function variants(token: string): string[] {
 /** Damerau-Levenshtein distance, given up above `most`; a `*` in the token stands for any letter. */
 function misspelling(token: string, target: string, most: number): number {
   let before: number[] = []
-  let row = Array.from({ length: target.length + 1 }, (_, index) => index)
+  let row = [...Array(target.length + 1).keys()]
   for (let i = 1; i <= token.length; i++) {
     const above = row
     row = [i]

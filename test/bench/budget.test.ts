@@ -11,7 +11,7 @@ const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 85 kB.
   ['clinic-faq.js', 'brotli', 160_000],
   // Goal: 32 kB.
-  ['code without lexicon, cards, contacts', 'gzip', 46_500],
+  ['code without lexicon, cards, contacts', 'gzip', 47_000],
   ['index', 'gzip', 45_000],
 ]
 

@@ -39,10 +39,14 @@ export function differences(of: Portrait, from: Portrait): string[] {
   })
 }
 
-/** How many pixels of two pictures (PNG) differ by more than the softness of edges, which is not the same each time. */
-export async function pixelsApart({ page }: Visitor, pictures: [Buffer, Buffer]): Promise<number> {
+/**
+ * How many pixels of two pictures (PNG) differ by more than the softness of edges, which is not the same each time. What
+ * is in the corners, so many pixels wide and high, does not count.
+ */
+export async function pixelsApart({ page }: Visitor, pictures: [Buffer, Buffer], corner = 0): Promise<number> {
+  if (pictures[0].equals(pictures[1])) return 0
   const encoded = pictures.map((picture) => picture.toString('base64'))
-  return await page.evaluate(async (sources) => {
+  const count = async ({ sources, corner }: { sources: string[]; corner: number }) => {
     const [one, other] = await Promise.all(
       sources.map(async (source) => {
         const bytes = Uint8Array.from(atob(source), (sign) => sign.charCodeAt(0))
@@ -57,8 +61,11 @@ export async function pixelsApart({ page }: Visitor, pictures: [Buffer, Buffer])
     let apart = 0
     for (let at = 0; at < one.data.length; at += 4) {
       const off = [0, 1, 2].map((channel) => Math.abs((one.data[at + channel] ?? 0) - (other.data[at + channel] ?? 0)))
-      if (Math.max(...off) > softness) apart++
+      const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)]
+      const inCorner = Math.min(x, one.width - 1 - x) < corner && Math.min(y, one.height - 1 - y) < corner
+      if (Math.max(...off) > softness && !inCorner) apart++
     }
     return apart
-  }, encoded)
+  }
+  return await page.evaluate(count, { sources: encoded, corner })
 }

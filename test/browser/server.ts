@@ -10,6 +10,9 @@ export interface Resource {
   type?: '.html' | '.js'
   /** The Content-Security-Policy it comes with. */
   policy?: string
+  headers?: Record<string, string>
+  /** Of the bytes; UTF-8 unless said otherwise. */
+  encoding?: 'latin1'
 }
 
 export interface Site {
@@ -41,7 +44,8 @@ export async function serve(resources: Record<string, Resource> = {}): Promise<S
     const given = resources[path]
     if (given) {
       const policy = given.policy ? { 'content-security-policy': given.policy } : {}
-      response.writeHead(200, { 'content-type': types[given.type ?? '.html'], ...policy }).end(given.text)
+      const headers = { 'content-type': types[given.type ?? '.html'], ...policy, ...given.headers }
+      response.writeHead(200, headers).end(given.text, given.encoding ?? 'utf8')
       return
     }
     const file = folders.map((folder) => join(folder, path)).find((each) => existsSync(each) && statSync(each).isFile())

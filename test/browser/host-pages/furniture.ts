@@ -1,0 +1,156 @@
+import { expect } from 'vitest'
+import type { Visitor } from '../visitor.ts'
+import { type HostPage, html, scripted } from './page.ts'
+
+const modal = '<dialog id="page"><p>A word of the page</p><button onclick="page.close()">Close</button></dialog>'
+const pill = (side: number) =>
+  `<button style="position: fixed; right: 20px; bottom: ${side}px; z-index: 2147483647; width: 160px; height: 50px">Chat with us</button>`
+const banner =
+  '<div style="position: fixed; inset: auto 0 0 0; height: 80px; z-index: 999999; background: gold">We use cookies. <button>Accept</button></div>'
+
+/** Runs in the page, and fails unless it says so. */
+const holds = ({ page }: Visitor, words: string) =>
+  page.evaluate(words).then((found) => expect(found, words).toBe(true))
+
+/** What else stands in a page and wants the visitor's keys, pointer and attention. */
+export const furniture: HostPage[] = [
+  {
+    // A modal dialog of the page makes all else inert, the widget too: it waits, and is there again afterwards.
+    name: 'with a modal dialog that is closed first',
+    page: (script) =>
+      html({
+        script,
+        content: modal,
+        end: `<script>page.showModal()</script><script async src="${script}" data-clinic="Example Clinic" data-phone="+1 555 0100"></script>`,
+      }),
+    async before(visitor) {
+      await visitor.launcher.waitFor()
+      const top = () => document.elementFromPoint(innerWidth - 60, innerHeight - 40)?.localName
+      expect(await visitor.page.evaluate(top)).not.toBe('clinic-faq')
+      await visitor.page.locator('#page button').click()
+    },
+    engines: true,
+  },
+  {
+    // It stands above the open panel, which is as it was once the dialog is closed.
+    name: 'that opens a modal dialog above the panel and closes it',
+    page: (script) => html({ script, content: modal }),
+    async opened(visitor) {
+      await visitor.page.evaluate('page.showModal()')
+      await visitor.page.locator('#page button').click()
+      await visitor.field.focus()
+    },
+    engines: true,
+  },
+  {
+    name: 'with a popover and a tooltip in the top layer',
+    page: (script) => html({ script, content: '<div id="tip" popover="manual">A tip</div>' }),
+    opened: ({ page }) => page.evaluate('tip.showPopover()'),
+  },
+  {
+    name: 'that goes full screen and back',
+    page: (script) => html({ script, content: '<video id="film" width="100" height="50"></video>' }),
+    async opened(visitor) {
+      await visitor.page.evaluate('film.requestFullscreen()')
+      await visitor.page.evaluate('document.exitFullscreen()')
+      await visitor.page.waitForFunction('!document.fullscreenElement')
+      await visitor.field.focus()
+    },
+  },
+  scripted(
+    'with shortcuts on single keys',
+    `window.fired = []
+    for (const name of ['keydown', 'keypress', 'keyup', 'input', 'paste']) for (const where of [document, window, document.documentElement])
+      where.addEventListener(name, (event) => { fired.push(name + ' ' + event.key); event.preventDefault() })`,
+    {
+      async answered(visitor) {
+        await visitor.field.pressSequentially('s/?')
+        await holds(visitor, 'fired.length === 0')
+        await visitor.field.fill('')
+      },
+      engines: true,
+    },
+  ),
+  scripted(
+    'that pulls the focus back into its own window',
+    `addEventListener('focusin', (event) => { if (!event.target.closest('form')) document.querySelector('input').focus() })`,
+    {
+      async opened(visitor) {
+        await visitor.field.focus()
+        await visitor.page.keyboard.type('x')
+        expect(await visitor.field.inputValue()).toBe('x')
+        await visitor.field.fill('')
+      },
+      engines: true,
+    },
+  ),
+  scripted(
+    'that scrolls in its own way',
+    `for (const name of ['wheel', 'touchmove']) addEventListener(name, (event) => event.preventDefault(), { passive: false })`,
+    {
+      async answered(visitor) {
+        const log = visitor.panel.getByRole('log')
+        await log.evaluate((box) => box.scrollTo(0, 0))
+        await log.hover()
+        await visitor.page.mouse.wheel(0, 120)
+        await expect.poll(() => log.evaluate((box) => box.scrollTop)).toBeGreaterThan(0)
+        await visitor.page.mouse.wheel(0, -900)
+        await expect.poll(() => log.evaluate((box) => box.scrollTop)).toBe(0)
+      },
+    },
+  ),
+  scripted(
+    'that forbids to copy, to select and to press the right button',
+    `for (const name of ['copy', 'cut', 'paste', 'selectstart', 'contextmenu', 'dragstart'])
+      document.addEventListener(name, (event) => { event.preventDefault(); window.forbidden = (window.forbidden || 0) + 1 })
+    document.onkeydown = (event) => { if (event.ctrlKey) event.preventDefault() }`,
+    {
+      async opened(visitor) {
+        await visitor.field.fill('how long')
+        await visitor.field.press('Control+a')
+        await visitor.field.press('Control+x')
+        expect(await visitor.field.inputValue()).toBe('')
+        await visitor.field.press('Control+v')
+        expect(await visitor.field.inputValue()).toBe('how long')
+        await visitor.field.fill('')
+      },
+    },
+  ),
+  scripted(
+    'whose router takes every click',
+    `window.routed = []
+    document.addEventListener('click', (event) => { const link = event.target.closest('a'); if (link) { event.preventDefault(); routed.push(link.href) } })
+    document.addEventListener('submit', (event) => { event.preventDefault(); routed.push('form') }, true)`,
+    { answered: (visitor) => holds(visitor, 'routed.length === 0') },
+  ),
+  {
+    name: 'with a cookie banner and three other widgets in the corner, when the clinic moves ours',
+    page: (script) =>
+      html({
+        script,
+        style: 'clinic-faq { --clinic-faq-inset-block: 250px }',
+        top: banner + pill(20) + pill(80) + pill(140),
+      }),
+    moved: true,
+    async opened({ page }) {
+      // The panel goes by the same distance, up to a quarter of the window; for the picture it comes back.
+      await page.evaluate(() => document.querySelector('style')?.remove())
+    },
+    engines: true,
+  },
+  {
+    name: 'whose body is inert',
+    page: (script) => html({ script }),
+    before: ({ page }) => page.evaluate('document.body.inert = true'),
+  },
+  {
+    name: 'that makes everything but its own window inert and unheard',
+    page: (script) => html({ script }),
+    before: ({ launcher, page }) =>
+      launcher
+        .waitFor()
+        .then(() =>
+          page.evaluate('for (const one of [...document.body.children]) one.inert = true, one.ariaHidden = "true"'),
+        ),
+  },
+]
