@@ -1,6 +1,6 @@
 /**
  * The gallery. `gallery.html?state=answer&theme=dark&lang=es` shows one state, live; `mount=inline` puts it in the
- * page, `region=GB` changes the lines, `dir=rtl` the direction. Without a state, every state stands side by side.
+ * page, `region=GB` changes the lines, `words=ar` shows Arabic words from right to left. Without a state, every state stands side by side.
  */
 
 import type { Entry, Lang } from '../src/corpus.ts'
@@ -9,6 +9,7 @@ import { detectDanger, safety } from '../src/safety/base.ts'
 import { regionFor } from '../src/safety/lines.ts'
 import type { Knowledge } from '../src/widget/session.ts'
 import { es } from '../src/widget/strings-es.ts'
+import { arabic, arabicCorpus } from './arabic.ts'
 import { sampleCorpus } from './sample.ts'
 import { type Scene, scenes } from './states.ts'
 
@@ -22,7 +23,8 @@ else showGrid()
 function showScene(shown: Scene): void {
   document.querySelector('nav')?.remove()
   const lang: Lang = wanted.get('lang') === 'es' ? 'es' : 'en'
-  const corpus = shown.corpus === undefined ? sampleCorpus : shown.corpus
+  const inArabic = wanted.get('words') === 'ar'
+  const corpus = shown.corpus === undefined ? (inArabic ? arabicCorpus : sampleCorpus) : shown.corpus
   const entries = corpus?.entries ?? []
   const know = (): Knowledge => ({
     corpus,
@@ -43,9 +45,9 @@ function showScene(shown: Scene): void {
   }
   document.documentElement.lang = lang
   document.title = `${name}: gallery of clinic-faq`
-  defineElement({ know, tag, translations: { es }, first: shown.state(lang) })
+  defineElement({ know, tag, translations: inArabic ? { en: arabic } : { es }, first: shown.state(lang) })
   const element = document.createElement('clinic-faq')
-  if (wanted.get('dir') === 'rtl') element.dir = 'rtl'
+  if (inArabic) element.dir = 'rtl'
   if (wanted.get('mount') === 'inline') document.body.append(element)
   else document.documentElement.append(element)
   element.session.read()
@@ -68,12 +70,13 @@ function showGrid(): void {
   const grid = document.createElement('main')
   const theme = wanted.get('theme') ?? 'light'
   const lang = wanted.get('lang') ?? 'en'
+  const words = wanted.get('words') ?? ''
   const size = wanted.get('size') === 'desktop' ? 'desktop' : 'phone'
   for (const state of Object.keys(scenes)) {
     const figure = document.createElement('figure')
     const caption = document.createElement('figcaption')
     const link = document.createElement('a')
-    link.href = `?${new URLSearchParams({ state, theme, lang })}`
+    link.href = `?${new URLSearchParams({ state, theme, lang, words })}`
     link.textContent = state
     caption.append(link)
     const frame = document.createElement('iframe')

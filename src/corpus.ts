@@ -150,8 +150,12 @@ export interface CrisisLine {
   text?: string
   sms?: string
   keyword?: string
+  /** What to do once connected, in the language of whoever reads it: "oprima 2". */
+  option?: string
   chat?: string
   url?: string
+  /** What is different for whoever reads Spanish. */
+  es?: Partial<Record<'for' | 'keyword' | 'option', string>>
 }
 
 /** The contacts of one region; `emergency.tel` is null on the international list, where no number is guessed. */

@@ -84,6 +84,14 @@ export function readLine(value: unknown): CrisisLine | string {
     if (line[key] && !line[key].startsWith('https://'))
       return `("${value.name}") has a ${key} that does not begin with https://`
   }
+  if (isRecord(value.es)) {
+    line.es = {}
+    for (const key of ['for', 'keyword', 'option'] as const) {
+      const given = value.es[key]
+      if (typeof given === 'string') line.es[key] = given
+      else if (given !== undefined) return `("${value.name}") has a Spanish "${key}" that is no text: put it in quotes`
+    }
+  }
   if (!line.tel && !line.sms && !line.chat && !line.url) return `("${value.name}") has no way to reach it`
   return line
 }

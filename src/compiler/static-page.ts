@@ -1,5 +1,5 @@
 import type { Block, Corpus, Entry, Region, Source } from '../corpus.ts'
-import { regionFor } from '../safety/lines.ts'
+import { regionFor, regionIn } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
 import { plainText } from '../text.ts'
 import { blocksHtml, escapeHtml, linkHtml } from './html.ts'
@@ -24,7 +24,7 @@ interface Page {
 export function staticPage(corpus: Corpus, safety: Pick<Safety, 'regions'>, options: StaticPageOptions): string {
   const page: Page = {
     corpus,
-    region: regionFor(safety as Safety, options.region),
+    region: regionIn(regionFor(safety as Safety, options.region), corpus.lang),
     words: staticWords(corpus.lang),
     today: options.today,
   }

@@ -13,7 +13,7 @@ export interface StaticWords {
   crisis: string
   callOrText: (number: string) => [string, string, string]
   call: (number: string) => string
-  text: (number: string) => string
+  text: (number: string, keyword?: string) => string
   or: string
   find: string
   emergency: string
@@ -40,7 +40,7 @@ const EN: StaticWords = {
   crisis: 'In crisis?',
   callOrText: (number) => ['Call', ' or ', `text ${number}`],
   call: (number) => `Call ${number}`,
-  text: (number) => `text ${number}`,
+  text: (number, keyword) => (keyword ? `text ${keyword} to ${number}` : `text ${number}`),
   or: ' or ',
   find: 'Find a helpline: ',
   emergency: 'Emergency:',
@@ -68,7 +68,7 @@ const ES: StaticWords = {
   crisis: '¿En crisis?',
   callOrText: (number) => ['Llame', ' o ', `escriba al ${number}`],
   call: (number) => `Llame al ${number}`,
-  text: (number) => `escriba al ${number}`,
+  text: (number, keyword) => (keyword ? `envíe ${keyword} al ${number}` : `escriba al ${number}`),
   or: ' o ',
   find: 'Busque una línea de ayuda: ',
   emergency: 'Emergencias:',
@@ -129,16 +129,19 @@ export function dateWords(lang: Lang, iso: string): string {
     : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
-function contact({ name, call, tel, text, sms, chat, url }: CrisisLine, words: StaticWords): [string, string?][] {
+function contact(line: CrisisLine, words: StaticWords): [string, string?][] {
+  const { name, call, tel, text, sms, keyword, option, chat, url } = line
   const calls = call && tel ? `tel:${tel}` : undefined
   const texts = text && sms ? `sms:${sms}` : undefined
   if (calls && texts && call && text) {
     const [first, between, second] =
-      call === text ? words.callOrText(call) : [words.call(call), words.or, words.text(text)]
+      call === text && !option && !keyword
+        ? words.callOrText(call)
+        : [words.call(call) + (option ? ` (${option})` : ''), words.or, words.text(text, keyword)]
     return [[first, calls], [between], [second, texts]]
   }
   if (call && calls) return [[words.call(call), calls]]
-  if (text && texts) return [[words.text(text), texts]]
+  if (text && texts) return [[words.text(text, keyword), texts]]
   const address = chat ?? url
   return address ? [[words.find], [address.replace(/^https:\/\/(www\.)?/, ''), address]] : [[name]]
 }

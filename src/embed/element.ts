@@ -1,5 +1,4 @@
 import { h, render } from 'preact'
-import { accentFor, readColor } from '../widget/accent.ts'
 import { crisisPieces, wordsOf } from '../widget/contacts.ts'
 import { start } from '../widget/conversation.ts'
 import { dress } from '../widget/page.ts'
@@ -150,12 +149,10 @@ function createOwn(element: ClinicFaqElement) {
     Object.assign(element.dataset, { mount, side: position })
     Object.assign(root.dataset, { theme: dark ? 'dark' : 'light', side: position, mount })
     root.lang = session.strings().lang
-    const wanted = accent || getComputedStyle(element).getPropertyValue('--clinic-faq-accent').trim()
-    const color = wanted && readColor(wanted, root)
-    const pair = color ? accentFor(color, dark ? 'dark' : 'light') : null
+    const wanted = accent || getComputedStyle(element).getPropertyValue('--clinic-faq-accent')
     // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds.
     const { currentCSSZoom: zoom = 1 } = element
-    const properties = { '--accent': pair?.accent, '--on-accent': pair?.onAccent, '--unzoom': zoom !== 1 && 1 / zoom }
+    const properties = { '--clinic-faq-wanted': wanted.trim(), '--unzoom': zoom !== 1 && 1 / zoom }
     for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, `${value || ''}`)
     // Last: what is shown measures itself.
     render(h(Widget, { session }), root)

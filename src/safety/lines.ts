@@ -10,6 +10,12 @@ export function regionFor(safety: Safety, code: string): Region {
   return safety.regions[ALIASES[wanted] ?? wanted] ?? safety.regions.international!
 }
 
+/** The region for a reader of a language: some lines are reached otherwise in Spanish. */
+export function regionIn(region: Region, lang: Lang): Region {
+  if (lang !== 'es') return region
+  return { ...region, lines: region.lines.map((line) => ({ ...line, ...line.es })) }
+}
+
 /** What stands in for a kind of line that a region lacks; poison and maternal help have no stand-in. */
 const INSTEAD: Partial<Record<LineKind, LineKind>> = {
   child: 'abuse',

@@ -23,5 +23,5 @@ export function AnswerTools({ entry, line }: { entry: Entry; line: string }) {
 
 /** The address that opens this entry. It is read and copied, never written to the address bar. */
 function linkOf(id: string): string {
-  return `${location.href.replace(/#.*/, '')}#faq=${encodeURIComponent(id)}`
+  return `${location.href.split('#')[0]}#faq=${id}`
 }

@@ -1,23 +1,23 @@
 import { linkTo, telHref } from './Blocks.tsx'
+import { CollectButton } from './CollectButton.tsx'
 import { useWidget } from './context.ts'
 import { NewTab } from './NewTab.tsx'
 import { fill } from './wording.ts'
 
-/** Ways to reach the clinic; a question goes into the mail that the visitor sends, or not. */
+/** Ways to reach the clinic; a question goes into the mail that the visitor sends, or along to the appointment. */
 export function AskClinic({ question = '' }: { question?: string }) {
   const { library, strings } = useWidget()
   const [phone, email, booking, hours] = ['phone', 'email', 'booking_url', 'hours'].map(library.value)
   const ways: [href: string, words: string][] = []
   if (phone) ways.push([telHref(phone), fill(strings.callClinic, { phone })])
   if (email) {
-    const [to, subject, body] = [email, strings.mailSubject, question].map(encodeURIComponent)
-    ways.push([`mailto:${to?.replace('%40', '@')}?subject=${subject}&body=${body}`, strings.mailClinic])
+    const [subject, body] = [strings.mailSubject, question].map(encodeURIComponent)
+    ways.push([`mailto:${email}?subject=${subject}&body=${body}`, strings.mailClinic])
   }
   if (booking?.startsWith('https://')) ways.push([booking, strings.bookClinic])
-  if (ways.length === 0) return <p>{strings.clinicUnknown}</p>
   return (
     <div class="clinic">
-      <p class="label">{strings.askClinic}</p>
+      {ways.length > 0 ? <p class="label">{strings.askClinic}</p> : <p>{strings.clinicUnknown}</p>}
       <div class="row">
         {ways.map(([href, words]) => (
           <a key={words} class="button outline" {...linkTo(href)}>
@@ -31,6 +31,7 @@ export function AskClinic({ question = '' }: { question?: string }) {
           {strings.clinicHours}: {hours}
         </p>
       )}
+      {question && <CollectButton item={{ kind: 'question', text: question }} />}
     </div>
   )
 }

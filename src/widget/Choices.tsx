@@ -6,19 +6,18 @@ interface Props {
   label: string
   /** Whether the label is seen; it is heard in any case. */
   titled?: boolean
-  look?: string
   onChoose?: (id: string) => void
 }
 
 /** Questions as plain buttons; each opens its answer. Nothing where there are none. */
-export function Choices({ entries, label, titled, look = '', onChoose }: Props) {
+export function Choices({ entries, label, titled, onChoose }: Props) {
   const { acts } = useWidget()
   const choose = onChoose ?? acts.follow
   if (entries.length === 0) return null
   return (
     <>
       {titled && <p class="label">{label}</p>}
-      <ul class={`choices ${look}`} aria-label={label}>
+      <ul class="choices" aria-label={label}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <button type="button" class="choice" onClick={() => choose(entry.id)}>

@@ -43,7 +43,6 @@ export function Composer() {
       <Choices
         entries={draft.trim() ? acts.suggest(draft).slice(0, suggestionCount) : []}
         label={strings.suggestions}
-        look="suggestions"
         onChoose={(id) => {
           setDraft('')
           field.current?.focus()

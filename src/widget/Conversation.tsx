@@ -20,17 +20,19 @@ export function Conversation({ state }: { state: State }) {
   const log = useRef<HTMLDivElement>(null)
   const { messages, help, waiting } = state
 
-  useLayoutEffect(() => {
-    // A new question goes to the top, so that its answer is read from its beginning; help is never scrolled away.
+  // A new question goes to the top, so that its answer is read from its beginning; help is never scrolled away.
+  const toLatest = () => {
     const scroller = log.current?.parentElement
     const last = log.current?.querySelector('.exchange:last-of-type')
-    const target = last?.querySelector('.help') ?? last
+    const target = last?.querySelector('.help') ?? last?.querySelector('.asked')
     if (!scroller || !target) return
     // In very little room it is not the log that scrolls, but all that stands above the footer.
     for (const box of [scroller, scroller.parentElement]) {
       if (box) box.scrollTop += target.getBoundingClientRect().top - box.getBoundingClientRect().top - roomAbove
     }
-  }, [messages.at(-1)?.key, waiting])
+  }
+  // Still before anything is painted, but after the panel around it is shown: what is hidden has no place.
+  useLayoutEffect(() => queueMicrotask(toLatest), [messages.at(-1)?.key, waiting])
 
   if (messages.length === 0) return <Opening suggested={state.suggested} />
   return (

@@ -16,7 +16,7 @@ export function Feedback({ reply, messageKey, helpful }: Props) {
   const button = (value: boolean, words: string) => (
     <button
       type="button"
-      class="plain"
+      class="button outline"
       aria-pressed={helpful === value}
       onClick={() => acts.judge(messageKey, reply.entries[0]?.id ?? '', value)}
     >

@@ -11,7 +11,7 @@ export function Header({ state, closable }: { state: State; closable: boolean })
   return (
     <header class="header" part="header">
       {at !== 'conversation' && (
-        <button type="button" class="plain" onClick={() => acts.view({ kind: 'conversation' })}>
+        <button type="button" class="plain back" onClick={() => acts.view({ kind: 'conversation' })}>
           {strings.back}
         </button>
       )}
@@ -29,7 +29,7 @@ export function Header({ state, closable }: { state: State; closable: boolean })
       )}
       {closable && (
         <button type="button" class="icon" onClick={acts.close} aria-label={strings.close}>
-          <Icon path="M6 6l12 12M18 6L6 18" />
+          <Icon name="close" />
         </button>
       )}
     </header>

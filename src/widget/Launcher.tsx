@@ -22,7 +22,7 @@ export function Launcher({ strings, open, onOpen, button }: Props) {
       hidden={open}
       onClick={onOpen}
     >
-      <Icon path="M4 5.5h16v10.5H11l-4.5 4v-4H4z" />
+      <Icon name="ask" />
       {strings.launcher}
     </button>
   )

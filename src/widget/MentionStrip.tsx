@@ -11,7 +11,7 @@ export function MentionStrip() {
   return (
     <div class="strip" lang={settings.lang}>
       <p>
-        <strong>{card.heading}.</strong>
+        <strong>{card.heading}</strong>
       </p>
       {card.parts.map((part, index) => {
         if (part.kind === 'text') return <Blocks key={index} blocks={part.blocks} />

@@ -1,6 +1,5 @@
 import { AskClinic } from './AskClinic.tsx'
 import { Choices } from './Choices.tsx'
-import { CollectButton } from './CollectButton.tsx'
 import { useWidget } from './context.ts'
 import { entriesOf } from './library.ts'
 
@@ -12,7 +11,6 @@ export function NoAnswer({ question = '', near }: { question?: string; near: str
       <p class="lead">{trouble ?? `${strings.none} ${strings.noneWays}`}</p>
       <Choices entries={entriesOf(library, near).slice(0, 4)} label={strings.noneNear} titled />
       <AskClinic question={question} />
-      {question && <CollectButton item={{ kind: 'question', text: question }} />}
     </div>
   )
 }

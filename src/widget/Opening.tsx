@@ -23,6 +23,11 @@ export function Opening({ suggested }: { suggested: string[] }) {
                 </button>
               </li>
             ))}
+            <li>
+              <button type="button" class="topic" onClick={() => acts.view({ kind: 'topics', topic: null })}>
+                {strings.browseTitle}
+              </button>
+            </li>
           </ul>
           <Choices entries={suggestedEntries(library, suggested)} label={strings.oftenAsked} titled />
           <p class="small">{strings.automatic}</p>

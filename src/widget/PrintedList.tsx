@@ -1,14 +1,13 @@
-import { Blocks } from './Blocks.tsx'
+import { Answer } from './Answer.tsx'
 import { crisisPieces, wordsOf } from './contacts.ts'
 import { useWidget } from './context.ts'
-import { reviewLine } from './review.ts'
 import { dateWords, fill } from './wording.ts'
 
 /** What a visitor brings to the appointment, on paper: open questions first, with room for notes, then what was read. */
 export function PrintedList() {
   const { items, library, region, settings, strings, today, words } = useWidget()
   const questions = items.flatMap((item) => (item.kind === 'question' ? item.text : []))
-  const answers = items.flatMap((item) => (item.kind === 'entry' ? (library.entry(item.id) ?? []) : []))
+  const answers = items.flatMap((item) => (item.kind === 'entry' ? item.id : []))
   const clinic = library.value('name')
   return (
     <main lang={strings.lang}>
@@ -33,19 +32,8 @@ export function PrintedList() {
       {answers.length > 0 && (
         <section>
           <h2>{strings.appointmentAnswers}</h2>
-          {answers.map(({ entry, lang }) => (
-            <article key={entry.id}>
-              <div lang={lang}>
-                <h3>{entry.question}</h3>
-                <Blocks blocks={entry.answer} sources={entry.sources} />
-              </div>
-              <ol class="small">
-                {entry.sources.map((key) => (
-                  <li key={key}>{library.reference(key)}</li>
-                ))}
-              </ol>
-              <p class="small">{reviewLine(entry.signature, today, strings)}</p>
-            </article>
+          {answers.map((id) => (
+            <Answer key={id} id={id} level="h3" />
           ))}
         </section>
       )}

@@ -95,9 +95,9 @@ function Fixed({ fixed, question, near }: { fixed: FixedReply; question: string;
       <div class="text">
         <Blocks blocks={fixed.answer} />
       </div>
+      {fixed.contact && !overdue && <p class="review">{line}</p>}
       {fixed.contact && <AskClinic question={question} />}
       <Related entries={near} />
-      {fixed.contact && !overdue && <p class="review">{line}</p>}
     </div>
   )
 }

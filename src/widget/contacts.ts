@@ -21,10 +21,10 @@ export function firstLine(region: Region): CrisisLine | null {
 
 /** The ways to reach a line: call, text, chat, or its page. */
 export function contactLinks(line: CrisisLine, words: HelpWords): ContactLink[] {
-  const { name, call, tel, text, sms, keyword, chat, url } = line
+  const { name, call, tel, text, sms, keyword, option, chat, url } = line
   const links: ContactLink[] = []
   const add = (href: string, shown: string) => links.push(linkNamed(href, shown, name))
-  if (call && tel) add(`tel:${tel}`, helpPhrase(words, 'call', { number: call }))
+  if (call && tel) add(`tel:${tel}`, helpPhrase(words, 'call', { number: call }) + inBrackets(option))
   if (text && sms) {
     add(`sms:${sms}`, helpPhrase(words, keyword ? 'text-keyword' : 'text', { number: text, keyword: keyword ?? '' }))
   }
@@ -62,22 +62,30 @@ export function wordsOf(pieces: Piece[]): string {
 
 function linePieces(line: CrisisLine, strings: Strings, words: HelpWords): Piece[] {
   const [first, second] = contactLinks(line, words)
-  const { call, text, name } = line
+  const { call, text, name, keyword = '', option } = line
   if (!first) return [name]
   if (call) {
-    const callWords = fill(strings.crisisCall, { number: call })
+    const callWords = fill(strings.crisisCall, { number: call }) + inBrackets(option)
     // However short the words, the name says all of them, so that speech control finds the link.
     const link = { ...first, words: callWords, name: named(callWords, name) }
     if (!text || !second) return [link]
     return [
-      call === text ? { ...link, words: strings.crisisCallOr } : link,
+      call === text && !option && !keyword ? { ...link, words: strings.crisisCallOr } : link,
       strings.or,
-      linkNamed(second.href, fill(strings.crisisText, { number: text }), name),
+      linkNamed(
+        second.href,
+        fill(keyword ? strings.crisisKeyword : strings.crisisText, { number: text, keyword }),
+        name,
+      ),
     ]
   }
   return text
     ? [first]
     : [strings.crisisFind, linkNamed(first.href, first.href.replace(/^https:\/\/(www\.)?/, ''), name)]
+}
+
+function inBrackets(words?: string): string {
+  return words ? ` (${words})` : ''
 }
 
 /** "Call 988, Suicide & Crisis Lifeline": a number is not said twice. */

@@ -58,6 +58,6 @@ export const WidgetContext = createContext<Surroundings | null>(null)
 /** The surroundings of the component. */
 export function useWidget(): Surroundings {
   const surroundings = useContext(WidgetContext)
-  if (!surroundings) throw new Error('A widget component was rendered outside of <Widget>. Render it inside.')
+  if (!surroundings) throw new Error('Render this inside of <Widget>.')
   return surroundings
 }

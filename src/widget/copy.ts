@@ -55,28 +55,12 @@ function words(blocks: Block[], value: Value, mark?: (key: string) => string): s
     .join('')
 }
 
-/** Copies, and says whether it worked. Pages served without TLS have no clipboard API: a selection does it there. */
+/** Copies, and says whether it worked: a page served without TLS has no clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return copyBySelection(text)
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const write = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text)
-    event.preventDefault()
-    event.stopImmediatePropagation()
-  }
-  document.addEventListener('copy', write, true)
-  try {
-    return document.execCommand('copy')
-  } catch {
     return false
-  } finally {
-    document.removeEventListener('copy', write, true)
   }
 }

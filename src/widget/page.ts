@@ -12,7 +12,7 @@ function sheetOf(css: string): CSSStyleSheet {
 
 /** Gives a shadow root its CSS; browsers before 2023 that lack such sheets get a style element. */
 export function dress(root: ShadowRoot, css: string): void {
-  declareLengths()
+  declareProperties()
   try {
     root.adoptedStyleSheets = [sheetOf(css)]
   } catch {
@@ -20,12 +20,18 @@ export function dress(root: ShadowRoot, css: string): void {
   }
 }
 
-/** What is no length where a length belongs would otherwise leave the panel without a place. */
-function declareLengths(): void {
-  const lengths = { 'inset-block': '20px', 'inset-inline': '20px', radius: '14px' }
-  for (const [name, initialValue] of Object.entries(lengths)) {
+/** What is no length or no color where one belongs would otherwise leave the panel without a place, or its words unseen. */
+function declareProperties(): void {
+  const declared = {
+    'inset-block': ['<length>', '20px'],
+    'inset-inline': ['<length>', '20px'],
+    radius: ['<length>', '14px'],
+    // Not promised to pages: what was wanted as the accent, wherever it was said.
+    wanted: ['<color>', '#17595a'],
+  }
+  for (const [name, [syntax, initialValue]] of Object.entries(declared)) {
     try {
-      CSS.registerProperty({ name: `--clinic-faq-${name}`, syntax: '<length>', inherits: true, initialValue })
+      CSS.registerProperty({ name: `--clinic-faq-${name}`, syntax, inherits: true, initialValue })
     } catch {
       // Declared before, or the browser is too old for it.
     }

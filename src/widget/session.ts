@@ -1,7 +1,7 @@
 /** One visit: the state, what may be done, and the effects that a pure reducer cannot have. */
 
 import type { Context, Corpus, Danger, Entry, Lang, Reply } from '../corpus.ts'
-import { regionFor, regionValues, spokenHelp } from '../safety/lines.ts'
+import { regionFor, regionIn, regionValues, spokenHelp } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { Acts, Surroundings } from './context.ts'
 import { type Action, isUrgent, reduce, type State } from './conversation.ts'
@@ -205,8 +205,8 @@ export function surroundingsOf(
     strings,
     library,
     trouble: corpus ? (corpus.entries.length === 0 ? strings.empty : null) : strings.failed,
-    region,
-    international: regionFor(safety, 'international'),
+    region: regionIn(region, lang),
+    international: regionIn(regionFor(safety, 'international'), lang),
     cards: safety.cards[lang],
     words: safety.words[lang],
     value: (name) => numbers.get(name) ?? library.value(name),
@@ -225,6 +225,7 @@ export function surroundingsOf(
       strings: { ...strings, ...standing[other] },
       cards: safety.cards[other],
       words: safety.words[other],
+      region: regionIn(region, other),
       spoken: spokenHelp(safety, region, other),
       value: (name) => (name === 'emergency' ? values.emergency : own.value(name)),
     }

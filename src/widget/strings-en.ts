@@ -33,7 +33,7 @@ export const en = {
   notQuite: 'Not quite',
   thanks: 'Thank you.',
   closeOnes: 'Perhaps one of these is closer:',
-  copy: 'Copy with sources',
+  copy: 'Copy',
   copied: 'Copied.',
   copyFailed: 'Copying did not work here. You can select the text instead.',
   copyLink: 'Copy link',

@@ -15,5 +15,5 @@ export type Strings = Words & (typeof standing)[Lang]
 
 /** The words of a language; English where the build has none of it, but for footer and help. */
 export function stringsFor(lang: Lang, translations: Translations = {}): Strings {
-  return { ...(translations[lang] ?? en), ...standing[lang] }
+  return { ...standing[lang], ...(translations[lang] ?? en) }
 }

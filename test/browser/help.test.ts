@@ -390,8 +390,8 @@ describe('other languages and other countries', () => {
     expect(await help.getByRole('heading').textContent()).toBe('Me alegra mucho que lo haya dicho')
     expect(await help.getAttribute('lang')).toBe('es')
     expect(await ways('Hay ayuda ahora mismo')).toEqual([
-      ['Llamar al 988, Suicide & Crisis Lifeline', 'tel:988'],
-      ['Mensaje al 988, Suicide & Crisis Lifeline', 'sms:988'],
+      ['Llamar al 988 (oprima 2), Suicide & Crisis Lifeline', 'tel:988'],
+      ['Envíe AYUDA al 988, Suicide & Crisis Lifeline', 'sms:988'],
       [`Chat, ${lifeline}`, 'https://988lifeline.org/chat/'],
       ['911', 'tel:911'],
       ['Llamar al 911', 'tel:911'],

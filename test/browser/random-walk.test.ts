@@ -24,7 +24,7 @@ const outfit: Outfit = {
     .map(({ id }) => id),
   words: {
     'en US': ['In crisis? Call or text 988. Emergency: 911.', consult.en],
-    'es US': ['¿En crisis? Llame o escriba al 988. Emergencias: 911.', consult.es],
+    'es US': ['¿En crisis? Llame al 988 (oprima 2) o envíe AYUDA al 988. Emergencias: 911.', consult.es],
     'en GB': ['In crisis? Call 116 123. Emergency: 999.', consult.en],
     'es GB': ['¿En crisis? Llame al 116 123. Emergencias: 999.', consult.es],
     'en XX': ['In crisis? Find a helpline: findahelpline.com. Emergency: your local emergency number.', consult.en],

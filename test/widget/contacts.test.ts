@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CrisisLine, Region } from '../../src/corpus.ts'
-import { lineFor } from '../../src/safety/lines.ts'
+import { lineFor, regionIn } from '../../src/safety/lines.ts'
 import { contactLinks, crisisPieces, type Piece, wordsOf } from '../../src/widget/contacts.ts'
 import { stringsFor } from '../../src/widget/strings.ts'
 import { safety } from './visit.tsx'
@@ -11,7 +11,8 @@ const region = (lines: CrisisLine[], tel: string | null = '999'): Region => ({
   emergency: { number: tel ?? '', tel },
   lines,
 })
-const footer = (of: Region, lang: 'en' | 'es' = 'en') => crisisPieces(of, stringsFor(lang), safety.words[lang])
+const footer = (of: Region, lang: 'en' | 'es' = 'en') =>
+  crisisPieces(regionIn(of, lang), stringsFor(lang), safety.words[lang])
 const links = (pieces: Piece[]) => pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.href]))
 
 describe("the footer's first sentence", () => {
@@ -23,13 +24,20 @@ describe("the footer's first sentence", () => {
 
   it('says them in Spanish', () => {
     const us = safety.regions.US
-    expect(us && wordsOf(footer(us, 'es'))).toBe('¿En crisis? Llame o escriba al 988. Emergencias: 911.')
+    expect(us && wordsOf(footer(us, 'es'))).toBe(
+      '¿En crisis? Llame al 988 (oprima 2) o envíe AYUDA al 988. Emergencias: 911.',
+    )
   })
 
   it('names one number where a line only takes calls', () => {
     expect(wordsOf(footer(region([{ ...line, call: '116 123', tel: '116123' }])))).toBe(
       'In crisis? Call 116 123. Emergency: 999.',
     )
+  })
+
+  it('says the word to send where texts need one', () => {
+    const both = { ...line, call: '116 123', tel: '116123', text: '50808', sms: '50808', keyword: 'HELLO' }
+    expect(wordsOf(footer(region([both])))).toBe('In crisis? Call 116 123 or text HELLO to 50808. Emergency: 999.')
   })
 
   it('names both numbers where calls and texts differ', () => {
@@ -52,6 +60,16 @@ describe("the footer's first sentence", () => {
 })
 
 describe('a line', () => {
+  it('says in Spanish what a Spanish speaker presses, and the Spanish word to send', () => {
+    const us = safety.regions.US
+    const lifeline = us && regionIn(us, 'es').lines[0]
+    expect(lifeline && contactLinks(lifeline, safety.words.es).map(({ words }) => words)).toEqual([
+      'Llamar al 988 (oprima 2)',
+      'Envíe AYUDA al 988',
+      'Chat',
+    ])
+  })
+
   it('has no words in its text link, because phones refuse them: the keyword is printed', () => {
     const [link] = contactLinks({ ...line, text: '741741', sms: '741741', keyword: 'HOME' }, safety.words.en)
     expect(link).toEqual({ href: 'sms:741741', words: 'Text HOME to 741741', name: 'Text HOME to 741741, Helpers' })

@@ -67,7 +67,7 @@ describe('when the answers cannot be had', () => {
 })
 
 describe('at the start', () => {
-  it('shows the five topics and some questions, and nothing is spoken', () => {
+  it('shows the five topics, the way to all questions and some of them, and nothing is spoken', () => {
     visit()
     const topics = within(screen.getByRole('list', { name: 'Topics' })).getAllByRole('button')
     expect(topics.map((topic) => topic.textContent)).toEqual([
@@ -76,6 +76,7 @@ describe('at the start', () => {
       'Cost',
       'Who should not have it',
       'After a session',
+      'All questions',
     ])
     expect(within(screen.getByRole('list', { name: 'Often asked' })).getAllByRole('button').length).toBeGreaterThan(2)
     expect(screen.getByRole('status').textContent).toBe('')
@@ -394,7 +395,7 @@ describe('in Spanish', () => {
     await ask('cuánto tarda')
     expect(screen.getByRole('heading', { name: '¿Cuándo podría sentirme mejor?' })).toBeTruthy()
     expect(footerWords()).toBe(
-      '¿En crisis? Llame o escriba al 988. Emergencias: 911.Información general. Consulte a un profesional de la salud sobre su atención.',
+      '¿En crisis? Llame al 988 (oprima 2) o envíe AYUDA al 988. Emergencias: 911.Información general. Consulte a un profesional de la salud sobre su atención.',
     )
   })
 
@@ -415,7 +416,7 @@ describe('a Spanish page on a build that holds English alone', () => {
   it('gets help and footer in Spanish, and the rest in English, marked as what it is', async () => {
     const { ask } = visit({ settings: { lang: 'es' }, corpus: { ...sampleCorpus, translations: {} }, built: 'english' })
     expect(screen.getByRole('heading', { name: 'What would you like to know?' })).toBeTruthy()
-    expect(footerWords()).toContain('¿En crisis? Llame o escriba al 988.')
+    expect(footerWords()).toContain('¿En crisis? Llame al 988 (oprima 2) o envíe AYUDA al 988.')
     expect(screen.getByRole('contentinfo').lang).toBe('es')
     await ask('en cuánto tiempo')
     expect(screen.getByRole('button', { name: 'Clear this chat' })).toBeTruthy()
