@@ -15,7 +15,11 @@ const OUT = 'dist'
 
 /** One build a mode: `vite build -m script`. `unfilled` holds what the corpus is put into afterwards. */
 const BUILDS: Record<string, UserConfig['build']> = {
-  script: library('src/embed/script.ts', 'iife', `${OUT}/unfilled`, 'clinic-faq.js'),
+  script: {
+    ...library('src/embed/script.ts', 'iife', `${OUT}/unfilled`, 'clinic-faq.js'),
+    // Whose code the script holds besides the project's own: their licenses ask for it.
+    license: { fileName: 'licenses.md' },
+  },
   element: library('src/embed/element-entry.ts', 'es', `${OUT}/unfilled`, 'element.js'),
   gallery: library('demo/gallery.ts', 'iife', `${OUT}/demo`, 'gallery.js'),
   engine: library('src/reply/headless.ts', 'es', OUT, 'engine.js'),
@@ -25,6 +29,7 @@ const BUILDS: Record<string, UserConfig['build']> = {
     outDir: `${OUT}/cli`,
     emptyOutDir: true,
     minify: false,
+    license: { fileName: 'licenses.md' },
     rolldownOptions: { output: { entryFileNames: 'main.js' } },
   },
   bench: {
@@ -38,15 +43,23 @@ const BUILDS: Record<string, UserConfig['build']> = {
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [safetyModule()],
+  plugins: [safetyModule(), mode === 'cli' && ownFiles()],
   publicDir: false,
   // Plain calls: shorter by 300 B than those of the JSX runtime.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'createElement', pragmaFrag: 'Fragment' },
     jsxInject: `import { createElement, Fragment } from 'preact'`,
   },
+  // Its other form reads files of its own, as `READS` below.
+  resolve: mode === 'cli' ? { alias: [{ find: /^css-tree$/, replacement: 'css-tree/dist/csstree.esm' }] } : undefined,
   build: BUILDS[mode],
-  ssr: mode === 'cli' || mode === 'bench' ? { noExternal: true, external: ['jsdom', 'dictionary-en'] } : undefined,
+  // The command goes out with all that it needs inside: whoever installs the package for its element gets no other package.
+  ssr:
+    mode === 'cli'
+      ? { noExternal: true }
+      : mode === 'bench'
+        ? { noExternal: true, external: ['jsdom', 'dictionary-en'] }
+        : undefined,
   test: {
     // Vitest empties style sheets unless told otherwise; pages that carry their own are tested with it.
     css: { include: [/\.css\?raw$/] },
@@ -107,6 +120,47 @@ function safetyModule(): Plugin {
         const json = JSON.stringify(JSON.stringify(safety))
         // A function: a page that never opens the widget never reads it.
         return { code: `export const readSafety = () => JSON.parse(${json})`, moduleType: 'js' }
+      },
+    },
+  }
+}
+
+/** Packages that read files of their own when they load; bundled, they take the files' text along instead. */
+const READS: { module: RegExp; read: RegExp; text(file: (path: string) => string): string }[] = [
+  {
+    module: /jsdom\/lib\/jsdom\/living\/css\/helpers\/computed-style\.js$/,
+    read: /fs\.readFileSync\(\s*path\.resolve\(__dirname, "[^"]+"\),\s*\{[^}]*\}\s*\)/,
+    text: (file) => JSON.stringify(file('../../../browser/default-stylesheet.css')),
+  },
+  {
+    // The worker of synchronous requests, which nothing here makes.
+    module: /jsdom\/lib\/jsdom\/living\/xhr\/XMLHttpRequest-impl\.js$/,
+    read: /require\.resolve\("\.\/xhr-sync-worker\.js"\)/,
+    text: () => 'null',
+  },
+  {
+    module: /dictionary-en\/index\.js$/,
+    read: /await fs\.readFile\(new URL\('index\.aff', import\.meta\.url\)\)/,
+    text: (file) => `Buffer.from(${JSON.stringify(file('index.aff'))})`,
+  },
+  {
+    module: /dictionary-en\/index\.js$/,
+    read: /await fs\.readFile\(new URL\('index\.dic', import\.meta\.url\)\)/,
+    text: (file) => `Buffer.from(${JSON.stringify(file('index.dic'))})`,
+  },
+]
+
+function ownFiles(): Plugin {
+  return {
+    name: 'clinic-faq:own-files',
+    transform: {
+      filter: { id: READS.map(({ module }) => module) },
+      handler(code, id) {
+        return READS.filter(({ module }) => module.test(id)).reduce((text, { read, text: replacement }) => {
+          if (!read.test(text))
+            throw new Error(`${id} reads its file in another way now. Mend READS in vite.config.ts.`)
+          return text.replace(read, () => replacement((path) => readFileSync(new URL(path, `file://${id}`), 'utf8')))
+        }, code)
       },
     },
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Compiled } from '../compiler/compile.ts'
 import { staticPage } from '../compiler/static-page.ts'
@@ -14,8 +14,8 @@ import { snippets } from './snippets.ts'
 
 /** Whose crisis lines stand where neither the clinic nor the tag says otherwise. */
 const REGION = 'US'
-/** Built code that goes out as it is. */
-const AS_IS = ['engine.js']
+/** Built code that goes out as it is, with types, and the licenses of what the script holds. */
+const AS_IS = ['engine.js', 'engine.d.ts', 'element.d.ts', 'clinic-faq.d.ts', 'types', 'unfilled/licenses.md']
 
 /** Builds `dist/`: the corpus put into the one script, and everything that the contract lists beside it. */
 export function build(folder: string, flags: Flags): number {
@@ -41,7 +41,8 @@ export function build(folder: string, flags: Flags): number {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text)
   for (const name of AS_IS) {
     const from = join(PACKAGE, 'dist', name)
-    if (existsSync(from) && from !== resolve(out, name)) copyFileSync(from, join(out, name))
+    const to = resolve(out, basename(name))
+    if (existsSync(from) && from !== to) cpSync(from, to, { recursive: true })
   }
   printProblems(
     folder,

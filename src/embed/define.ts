@@ -8,9 +8,3 @@ export function defineElement(given: Partial<typeof shared>): void {
   Object.assign(shared, given)
   customElements.define(elementName, ClinicFaqElement)
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'clinic-faq': ClinicFaqElement
-  }
-}

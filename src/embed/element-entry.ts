@@ -5,5 +5,6 @@ import { defineElement } from './define.ts'
 import { knowledge } from './knowledge.ts'
 
 export { ClinicFaqElement } from './element.ts'
+export type { Attributes, Settings } from './settings.ts'
 
 if (typeof customElements !== 'undefined') defineElement({ know: knowledge, translations: readTranslations() })

@@ -13,7 +13,10 @@ import { type Attributes, attributeNames, isAttribute, readSettings, type Settin
 /** On a server there is no HTMLElement; the module must load there all the same. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
-/** What all elements of a page share, set where the element is defined. */
+/**
+ * What all elements of a page share, set where the element is defined.
+ * @internal
+ */
 export const shared = {
   /** What the script's tag says; an element's own attributes go first. */
   tag: {} as Attributes,
@@ -72,7 +75,10 @@ export class ClinicFaqElement extends Base {
     this.own.changed()
   }
 
-  /** The visit that this element shows. */
+  /**
+   * The visit that this element shows.
+   * @internal
+   */
   get session(): Session {
     return this.own.session()
   }
@@ -86,7 +92,10 @@ export class ClinicFaqElement extends Base {
     this.own.changed(attributes)
   }
 
-  /** Tells the page of an event, if its clinic wants that. */
+  /**
+   * Tells the page of an event, if its clinic wants that.
+   * @internal
+   */
   emit(event: WidgetEvent | { name: 'ready' }): void {
     if (this.settings.events !== 'ids') return
     const detail = 'detail' in event ? event.detail : {}
@@ -98,6 +107,12 @@ export class ClinicFaqElement extends Base {
     this.remove()
     this.own.leave()
     this.own = createOwn(this)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clinic-faq': ClinicFaqElement
   }
 }
 

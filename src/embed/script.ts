@@ -8,6 +8,8 @@ import { defineElement, elementName } from './define.ts'
 import { keepInPage } from './keep.ts'
 import { knowledge } from './knowledge.ts'
 
+export type { ClinicFaqApi } from './api.ts'
+
 const ownTag = 'script[src*="clinic-faq"]'
 
 const attributes = attributesOf({ ...findTag()?.dataset })

@@ -1,4 +1,5 @@
 /** `engine.js`: the same replies without a page, for Node and browsers. */
-export { createEngine } from '../engine/engine.ts'
+export type { Context, Corpus, Danger, Reply } from '../corpus.ts'
+export { createEngine, type Engine } from '../engine/engine.ts'
 export { detectDanger } from '../safety/base.ts'
-export { createReplier } from './reply.ts'
+export { createReplier, type Replier } from './reply.ts'
