@@ -19,7 +19,7 @@ const typing = [
 /** Events by which a page would pull the focus into its own dialog, or scroll itself instead of the widget. */
 const grabbing = ['focusin', 'wheel', 'touchmove']
 
-/** Session-replay tools leave out what carries these; each is the tool's own documented mark. */
+/** Session-replay tools leave out what carries these: docs/PRIVACY.md says which is whose, and how far each was verified. */
 const marks: Record<string, string> = {
   'data-clarity-mask': 'true',
   'data-hj-suppress': '',
@@ -27,8 +27,9 @@ const marks: Record<string, string> = {
   'data-sl': 'exclude',
   'data-private': '',
   'data-sentry-block': '',
+  'data-openreplay-hidden': '',
 }
-const markClasses = ['fs-exclude', 'rr-block', 'ph-no-capture', 'sentry-block']
+const markClasses = 'fs-exclude rr-block ph-no-capture sentry-block nr-block amp-block mp-block'.split(' ')
 
 /** Stops the events of typing, and those that would grab focus or scrolling, at the root. */
 export function keepInside(root: ShadowRoot): void {

@@ -29,6 +29,8 @@ export function Composer() {
           maxLength={20000}
           placeholder={strings.placeholder}
           autocomplete="off"
+          // Some browsers' spelling checks send what is typed to their maker.
+          spellcheck={false}
           enterkeyhint="send"
           value={draft}
           onInput={(event) => setDraft(event.currentTarget.value)}
