@@ -153,6 +153,9 @@ function createOwn(element: ClinicFaqElement) {
     if (!root || stops.length === 0) return
     const { mount, position, theme, accent } = current()
     const session = visit()
+    // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds. Asked before anything is
+    // changed, it costs no layout.
+    const { currentCSSZoom: zoom = 1 } = element
     if (mount === 'inline') session.read()
     const surroundings = session.surroundings()
     words = surroundings && [
@@ -164,10 +167,7 @@ function createOwn(element: ClinicFaqElement) {
     Object.assign(element.dataset, { mount, side: position })
     Object.assign(root.dataset, { theme: dark ? 'dark' : 'light', side: position, mount })
     root.lang = session.strings().lang
-    const wanted = accent || getComputedStyle(element).getPropertyValue('--clinic-faq-accent')
-    // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds.
-    const { currentCSSZoom: zoom = 1 } = element
-    const properties = { '--clinic-faq-wanted': wanted.trim(), '--unzoom': zoom !== 1 && 1 / zoom }
+    const properties = { '--clinic-faq-wanted': accent, '--unzoom': zoom !== 1 && 1 / zoom }
     for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, `${value || ''}`)
     // Last: what is shown measures itself.
     render(h(Widget, { session }), root)

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Boundary } from './Boundary.tsx'
 import { useWidget } from './context.ts'
 import { type Help, isUrgent, type Message, type ReplyMessage, type State } from './conversation.ts'
@@ -41,16 +41,7 @@ export function Conversation({ state }: { state: State }) {
         {inExchanges(messages).map((exchange) => (
           <div class="exchange" key={exchange[0]?.key}>
             {exchange.map((message) => (
-              <Boundary key={message.key} instead={<p class="note">{strings.broken}</p>}>
-                {message.kind === 'question' ? (
-                  <Question text={message.text} />
-                ) : (
-                  <>
-                    {isUrgent(message.reply) && help && <HelpHere help={help} message={message} />}
-                    <ReplyView message={message} />
-                  </>
-                )}
-              </Boundary>
+              <MessageView key={message.key} message={message} help={help} />
             ))}
           </div>
         ))}
@@ -63,6 +54,26 @@ export function Conversation({ state }: { state: State }) {
         </button>
       </div>
     </>
+  )
+}
+
+/** One message. A long conversation stays quick: what has not changed is not rendered again. */
+function MessageView({ message, help }: { message: Message; help: Help | null }) {
+  const { strings } = useWidget()
+  return useMemo(
+    () => (
+      <Boundary instead={<p class="note">{strings.broken}</p>}>
+        {message.kind === 'question' ? (
+          <Question text={message.text} />
+        ) : (
+          <>
+            {isUrgent(message.reply) && help && <HelpHere help={help} message={message} />}
+            <ReplyView message={message} />
+          </>
+        )}
+      </Boundary>
+    ),
+    [message, help],
   )
 }
 

@@ -36,7 +36,7 @@ export function FloatingPanel({ state, launcher }: Props) {
   useLayoutEffect(() => {
     if (open) before.current = document.activeElement
   }, [open])
-  usePanel({ panel, open, narrow, quiet })
+  usePanel({ panel, open, narrow, quiet, close: acts.close })
   useLayoutEffect(() => {
     const dialog = panel.current
     if (!dialog || !open || quiet) return

@@ -9,10 +9,18 @@ interface Options {
   narrow: boolean
   /** Opened by the page, not by the visitor: the focus stays where it is. */
   quiet: boolean
+  close: () => void
+}
+
+declare global {
+  interface Window {
+    /** Chromium of 2024 on: the system's gesture for "back" and "close". */
+    CloseWatcher?: new () => { onclose: () => void; destroy: () => void }
+  }
 }
 
 /** Puts the dialog above the page: modal on a phone, a popover elsewhere, plainly open where neither exists. */
-export function usePanel({ panel, open, narrow, quiet }: Options): void {
+export function usePanel({ panel, open, narrow, quiet, close }: Options): void {
   const modal = narrow && !quiet
   useLayoutEffect(() => {
     const dialog = panel.current
@@ -30,6 +38,14 @@ export function usePanel({ panel, open, narrow, quiet }: Options): void {
     const dialog = panel.current
     if (dialog && open && narrow) return followViewport(dialog)
   }, [open, narrow])
+
+  useEffect(() => {
+    // Of a modal dialog the browser sees to it. With a keyboard it is Escape, which may be meant for the page.
+    if (!open || modal || !window.CloseWatcher || !window.matchMedia('(pointer: coarse)').matches) return
+    const watcher = new window.CloseWatcher()
+    watcher.onclose = close
+    return () => watcher.destroy()
+  }, [open, modal])
 }
 
 function present(dialog: HTMLDialogElement, modal: boolean): void {

@@ -13,10 +13,14 @@ export function helpPhrase(words: HelpWords, key: string, values: Record<string,
   return fill(words[key] ?? Object.values(values).join(' '), values)
 }
 
+/** Made once a language: it takes milliseconds, and a conversation says many dates. */
+const formats: Record<string, Intl.DateTimeFormat> = {}
+
 /** A date in words; the day is a calendar day, so no time zone may move it. */
 export function dateWords(lang: string, iso: string): string {
   try {
-    return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+    formats[lang] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+    return formats[lang].format(new Date(iso))
   } catch {
     return iso
   }
