@@ -22,6 +22,7 @@ const BUILDS: Record<string, UserConfig['build']> = {
   },
   element: library('src/embed/element-entry.ts', 'es', `${OUT}/unfilled`, 'element.js'),
   gallery: library('demo/gallery.ts', 'iife', `${OUT}/demo`, 'gallery.js'),
+  'tag-builder': library('demo/tag-builder.ts', 'iife', `${OUT}/demo`, 'tag-builder.js'),
   engine: library('src/reply/headless.ts', 'es', OUT, 'engine.js'),
   cli: {
     ssr: 'src/cli/main.ts',
