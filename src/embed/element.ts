@@ -197,6 +197,7 @@ function createOwn(element: ClinicFaqElement) {
       }
       const shadow = element.shadowRoot ?? createShadow(element)
       shadow.replaceChildren()
+      dress(shadow, css)
       root = shadow.appendChild(createRoot())
       markPrivate(element)
       settings = read()
@@ -248,7 +249,6 @@ function createRoot(): HTMLElement {
 function createShadow(element: HTMLElement): ShadowRoot {
   const shadow = element.attachShadow({ mode: 'open' })
   keepInside(shadow)
-  dress(shadow, css)
   return shadow
 }
 

@@ -7,6 +7,7 @@ import { readTranslations } from './corpus-slot.ts'
 import { defineElement, elementName } from './define.ts'
 import { keepInPage } from './keep.ts'
 import { knowledge } from './knowledge.ts'
+import { isSupported } from './support.ts'
 
 export type { ClinicFaqApi } from './api.ts'
 
@@ -15,7 +16,9 @@ const ownTag = 'script[src*="clinic-faq"]'
 const attributes = attributesOf({ ...findTag()?.dataset })
 
 // A page that swaps its body runs the tag again, one that is written anew has lost what the first run brought.
-if (window.ClinicFaq?.version && document.querySelector(elementName)) {
+if (!isSupported()) {
+  console.info('[clinic-faq] This browser is too old for the widget. The page is as it was.')
+} else if (window.ClinicFaq?.version && document.querySelector(elementName)) {
   if (document.querySelectorAll(ownTag).length > 1) {
     console.warn('[clinic-faq] The tag is on this page more than once. The first one is used; take the others out.')
   }

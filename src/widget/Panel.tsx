@@ -14,7 +14,7 @@ import { Header } from './Header.tsx'
 import { HelpBar } from './HelpBar.tsx'
 import { Topics } from './Topics.tsx'
 import { useMedia } from './useMedia.ts'
-import { usePanel } from './usePanel.ts'
+import { popover, usePanel } from './usePanel.ts'
 
 interface Props {
   state: State
@@ -59,7 +59,7 @@ export function FloatingPanel({ state, launcher }: Props) {
       ref={panel}
       class="panel"
       part="panel"
-      popover="manual"
+      popover={popover}
       aria-labelledby="title"
       data-narrow={narrow ? '' : undefined}
       onCancel={(event: Event) => {

@@ -19,6 +19,9 @@ declare global {
   }
 }
 
+/** Browsers before 2024 know no popovers; the last of them complain of the attribute in the page's console. */
+export const popover = globalThis.HTMLElement && 'showPopover' in HTMLElement.prototype ? 'manual' : undefined
+
 /** Puts the dialog above the page: modal on a phone, a popover elsewhere, plainly open where neither exists. */
 export function usePanel({ panel, open, narrow, quiet, close }: Options): void {
   const modal = narrow && !quiet

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Site, serve } from '../browser/server.ts'
 import { journeys } from './journeys.ts'
+import { farTooOld, older, tooOld } from './older.ts'
 import { chromium, firefox } from './puppeteer.ts'
 import type { Tab } from './tab.ts'
 import { desktop, visitorOf, watchTrouble } from './visitor.ts'
@@ -14,6 +15,9 @@ let site: Site
 beforeAll(async () => {
   site = await serve({
     '/trouble.js': { text: watchTrouble, type: '.js' },
+    '/older.js': { text: `(${older})()`, type: '.js' },
+    '/too-old.js': { text: `(${tooOld})()`, type: '.js' },
+    '/far-too-old.js': { text: `(${farTooOld})()`, type: '.js' },
     '/clinic-faq.es.js': { text: readFileSync(spanish, 'utf8'), type: '.js' },
     ...Object.fromEntries(journeys.map(({ page }, index) => [`/${index}`, page])),
   })

@@ -230,6 +230,7 @@ export const journeys: Journey[] = [
     name: 'on a phone, fills the screen, and gives it back',
     page: plainPage,
     async go(visitor) {
+      // WebKit's window is never narrower than 450 px, which is still a phone's screen to the widget.
       await visitor.tab.resize({ width: 360, height: 640 })
       try {
         await visitor.click(launcher)
@@ -247,6 +248,40 @@ export const journeys: Journey[] = [
       }
     },
   },
+  {
+    name: 'in a browser of 2022, opens, asks, is answered, and closes all the same',
+    page: page({ head: '<script src="/older.js"></script>' }),
+    async go(visitor) {
+      await ask(visitor, 'how fast does it work')
+      await visitor.sees('log', 'article', heading)
+      await visitor.click(close)
+      await visitor.misses('dialog')
+      await visitor.holds('Questions?')
+      const popover = await visitor.tab.run(
+        `document.querySelector('clinic-faq').shadowRoot.querySelector('.panel').hasAttribute('popover')`,
+      )
+      expect(popover).toBe(false)
+    },
+  },
+  ...(['too-old', 'far-too-old'] as const).map((age) => ({
+    name: `in a browser that is ${age.replaceAll('-', ' ')}, finds the page as it was, its fallback and all`,
+    page: page({
+      head: `<script src="/${age}.js"></script>`,
+      main: '<clinic-faq><a href="/faq.html">All answers</a></clinic-faq>',
+    }),
+    async go(visitor: Visitor) {
+      const found = await visitor.tab.run(`({
+        widgets: [...document.querySelectorAll('clinic-faq')].map((each) => each.innerHTML + (each.shadowRoot ? ', shown' : '')),
+        fallback: document.querySelector('clinic-faq a').checkVisibility(),
+        api: typeof window.ClinicFaq,
+      })`)
+      expect(found).toEqual({
+        widgets: ['<a href="/faq.html">All answers</a>'],
+        fallback: true,
+        api: 'undefined',
+      })
+    },
+  })),
 ]
 
 /** Opens the panel and asks, as a visitor does. */

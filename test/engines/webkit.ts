@@ -52,15 +52,16 @@ function tab(session: string, end: () => void): Tab {
         ...[...chord].reverse().map((value) => ({ type: 'keyUp', value })),
       ]),
     })
+  const run = async (expression: string): Promise<unknown> => {
+    const script = `const done = arguments[0]
+      Promise.resolve().then(() => (${expression})).then((value) => done({ value }), (error) => done({ error: String(error) }))`
+    const { value, error } = await send('POST', `${session}/execute/async`, { script, args: [] })
+    if (error) throw new Error(error)
+    return value
+  }
   return {
     open: async (url) => void (await send('POST', `${session}/url`, { url })),
-    async run(expression) {
-      const script = `const done = arguments[0]
-        Promise.resolve().then(() => (${expression})).then((value) => done({ value }), (error) => done({ error: String(error) }))`
-      const { value, error } = await send('POST', `${session}/execute/async`, { script, args: [] })
-      if (error) throw new Error(error)
-      return value
-    },
+    run,
     async click({ x, y }) {
       const at = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 }
       const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))
@@ -68,8 +69,18 @@ function tab(session: string, end: () => void): Tab {
     },
     type: async (text) => void (await strike([...text].map((sign) => [sign]))),
     press: async (key: Key) => void (await strike([key.split('+').map((name) => keys[name] ?? name)])),
-    resize: async (size) => void (await send('POST', `${session}/window/rect`, size)),
-    screenshot: async () => Buffer.from(await send('GET', `${session}/screenshot`), 'base64'),
+    async resize({ width, height }) {
+      // The window has a bar of its own above the page.
+      const bar = (await run('outerHeight - innerHeight')) as number
+      await send('POST', `${session}/window/rect`, { width, height: height + bar })
+    },
+    async screenshot() {
+      // It waits until the page paints, which a page that stands still never does.
+      await run('void (window.painting = document.documentElement.animate({ opacity: [1, 0.999] }, 60000))')
+      const picture = await send('GET', `${session}/screenshot`)
+      await run('window.painting.cancel(), delete window.painting')
+      return Buffer.from(picture, 'base64')
+    },
     async close() {
       await send('DELETE', session).finally(end)
     },
