@@ -12,8 +12,12 @@ import { SAFETY_TEXTS } from '../compiler/signed-safety.ts'
 import type { Index, Lang, SignatureLevel } from '../corpus.ts'
 import { buildIndex } from '../engine/teach.ts'
 
-/** The folder into which this package was built. */
-export const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
+/** The folder of this package, however deep the file is that this was built into. */
+export const PACKAGE = packageOf(dirname(fileURLToPath(import.meta.url)))
+
+function packageOf(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder))
+}
 
 /** What an `faq/` folder holds, as far as this project reads it. */
 export const TEXT_FILE = /\.(md|txt|yaml|tsv)$/

@@ -61,7 +61,7 @@ export function confidenceOf(coefficients: number[], numbers: number[]): number 
 /** How sure an answer must be, so that of all answers shown in full about this share is right. */
 const TRUST = 0.92
 /** Visitors ask what nobody here answers more often than the teaching lines do; each such line counts for this many. */
-const NONE_WEIGHT = 1
+const NONE_WEIGHT = 1.5
 const STEPS = 1500
 /** An entry less likely than this is not worth a visitor's look. */
 const CHOOSE = 0.08

@@ -1,9 +1,10 @@
 import type { Context, Corpus, Edition, Found, Lang, Match } from '../corpus.ts'
+import { fold, words } from '../text.ts'
 import { best, confidenceOf, evidence, isEntry } from './confidence.ts'
 import { type Model, type Scores, score, unpack } from './model.ts'
 import { askingPart, questionsIn } from './questions.ts'
-import { type Correction, createSpelling } from './spelling.ts'
-import { type Synonyms, synonymsOf, type Token, termsOf, tokensOf } from './terms.ts'
+import { type Correction, createSpelling, type Spelling } from './spelling.ts'
+import { type Synonyms, stemOf, synonymsOf, type Token, termsOf, tokensIn } from './terms.ts'
 
 /** Why a reply came out as it did, in data; `ask` and `preview` put it into words. */
 export interface Why {
@@ -46,7 +47,7 @@ interface Reader {
   edition: Edition
   model: Model
   synonyms: Synonyms
-  spell: (stem: string) => string | null
+  spell: Spelling
 }
 
 interface Judgement {
@@ -64,7 +65,8 @@ export function createEngine(corpus: Corpus): Engine {
     const made = readers.get(edition.lang)
     if (made) return made
     const model = unpack(edition.index)
-    const reader = { edition, model, synonyms: synonymsOf(edition.index.words), spell: createSpelling(model) }
+    const synonyms = synonymsOf(edition.index.words)
+    const reader = { edition, model, synonyms, spell: createSpelling(model, synonyms) }
     readers.set(edition.lang, reader)
     return reader
   }
@@ -153,18 +155,21 @@ function read(
   question: string,
   model: Model,
   synonyms: Synonyms,
-  spell: (stem: string) => string | null,
+  spell: Spelling,
 ): { terms: Map<string, number>; corrections: Correction[]; content: number } {
+  const said = words(fold(question))
   const corrections: Correction[] = []
-  const tokens = tokensOf(question, synonyms).map((token) => {
-    if (token.stop || model.rows.has(token.stem)) return token
-    const as = spell(token.stem)
-    if (!as) return token
-    corrections.push({ word: token.word, as })
-    return { ...token, stem: as }
+  const spelled = said.map((word, at) => {
+    const as = spell(word, said[at - 1], said[at + 1])
+    if (as !== word) corrections.push({ word, as })
+    return as
   })
+  const tokens = tokensIn(spelled, synonyms)
   const terms = termsOf(tokens)
-  for (const { as } of corrections) terms.set(as, (terms.get(as) ?? 0) * CORRECTED_WEIGHT)
+  for (const { as } of corrections) {
+    const weight = terms.get(stemOf(as))
+    if (weight !== undefined) terms.set(stemOf(as), weight * CORRECTED_WEIGHT)
+  }
   return {
     terms,
     corrections,

@@ -22,7 +22,7 @@ export interface Scores {
 }
 
 /** How much a question's terms count in all, whatever their number: sets how sure the taught model can be. */
-const SCALE = 5
+const SCALE = 4
 
 /** What a word that nobody taught would have told: as much as a rare one. */
 const UNKNOWN_IDF = 7
@@ -73,7 +73,7 @@ export function softmax(sums: Float64Array): void {
 
 // ---- how a model travels --------------------------------------------------------------------------------------------
 // Columns, `|` between them, so that gzip sees like beside like: the bias; the stems, front-coded; the pairs, by the
-// numbers of their stems; how telling each term is; and an entry at a time the gaps between its terms, and its weights.
+// numbers of their stems, the second ones as gaps; how telling each stem is; and an entry at a time the gaps between its terms, and its weights.
 
 /** Printable characters that JSON need not escape, and neither `|` nor `~`, which have a meaning of their own. */
 const DIGITS = [...Array(93).keys()]
@@ -84,9 +84,14 @@ const BASE = DIGITS.length
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]))
 /** Stands before a digit for one whole `BASE` more. */
 const MORE = '~'
-const WEIGHT_STEP = 0.6
+/** Coarser weights cost answers: twice this step loses 5 of 100. */
+const WEIGHT_STEP = 0.3
 const BIAS_STEP = 0.15
 const IDF_STEP = 0.5
+/** How telling a pair is. One number for all of them travels free, and tells no less than one each. */
+export const PAIR_IDF = 5
+/** Digits below this end a number of several digits. */
+const LAST_DIGITS = 46
 const ZERO = BASE >> 1
 
 /** Packs a model into text; `unpack` gives it back with its weights rounded. */
@@ -121,8 +126,13 @@ export function pack({ ids, bias, rows }: Model): Pick<Index, 'ids' | 'terms'> {
       gapsOf(pairs.map((pair) => pair.first))
         .map(digits)
         .join(''),
-      pairs.map((pair) => digits(pair.second)).join(''),
-      terms.map((term) => DIGITS[Math.min(BASE - 1, Math.round((rows.get(term)?.idf ?? 0) / IDF_STEP))]).join(''),
+      pairs
+        .map(({ first, second }, at) => {
+          const before = pairs[at - 1]
+          return longDigits(before?.first === first ? second - before.second : second)
+        })
+        .join(''),
+      stems.map((stem) => DIGITS[Math.min(BASE - 1, Math.round((rows.get(stem)?.idf ?? 0) / IDF_STEP))]).join(''),
       // A space ends an entry's terms.
       gaps.join(' '),
       weights.join(''),
@@ -134,10 +144,12 @@ export function pack({ ids, bias, rows }: Model): Pick<Index, 'ids' | 'terms'> {
 export function unpack({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): Model {
   const [bias = '', stemText = '', firsts = '', seconds = '', idfs = '', gaps = '', weights = ''] = text.split('|')
   const terms = readFrontCoded(stemText)
-  const second = readDigits(seconds)
-  summed(readDigits(firsts)).forEach((first, at) => {
-    terms.push(`${terms[first]} ${terms[second[at] ?? 0]}`)
-  })
+  const second = readLongDigits(seconds)
+  readDigits(firsts).reduce((first, gap, at) => {
+    if (at > 0 && gap === 0) second[at]! += second[at - 1]!
+    terms.push(`${terms[first + gap]} ${terms[second[at]!]}`)
+    return first + gap
+  }, 0)
   const lists: [entry: number, weight: number][][] = terms.map(() => [])
   let at = 0
   gaps.split(' ').forEach((list, entry) => {
@@ -147,7 +159,7 @@ export function unpack({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): Mode
   terms.forEach((term, number) => {
     const list = lists[number] ?? []
     rows.set(term, {
-      idf: (VALUES.get(idfs[number] ?? '') ?? 0) * IDF_STEP,
+      idf: term.includes(' ') ? PAIR_IDF : (VALUES.get(idfs[number] ?? '') ?? 0) * IDF_STEP,
       entries: Int32Array.from(list, ([entry]) => entry),
       weights: Float32Array.from(list, ([, weight]) => weight),
     })
@@ -183,6 +195,32 @@ function summed(gaps: number[]): number[] {
 
 function digits(value: number): string {
   return MORE.repeat(Math.floor(value / BASE)) + DIGITS[value % BASE]
+}
+
+/** A number of any size, its lowest digit first; the last one is below `LAST_DIGITS`. */
+function longDigits(value: number): string {
+  let text = ''
+  for (; value >= LAST_DIGITS; value = Math.floor(value / (BASE - LAST_DIGITS)))
+    text += DIGITS[LAST_DIGITS + (value % (BASE - LAST_DIGITS))]
+  return text + DIGITS[value]
+}
+
+function readLongDigits(text: string): number[] {
+  const values: number[] = []
+  let value = 0
+  let unit = 1
+  for (const character of text) {
+    const digit = VALUES.get(character) ?? 0
+    if (digit >= LAST_DIGITS) {
+      value += (digit - LAST_DIGITS) * unit
+      unit *= BASE - LAST_DIGITS
+    } else {
+      values.push(value + digit * unit)
+      value = 0
+      unit = 1
+    }
+  }
+  return values
 }
 
 function readDigits(text: string): number[] {

@@ -1,66 +1,136 @@
 // The basic build: no query language, which nobody types here.
 import Fuse from 'fuse.js/min-basic'
 import type { Model } from './model.ts'
+import { STOP, type Synonyms, stemOf } from './terms.ts'
 
-/** A word that the corpus does not know, and the stem of the corpus that it was read as. */
+/** A word that the corpus does not know, and the word that it was read as. */
 export interface Correction {
   word: string
   as: string
 }
 
+/** Reads a word as the known word that it most likely stands for, between its neighbours; itself where there is none. */
+export type Spelling = (word: string, before?: string, after?: string) => string
+
 /** Words shorter than this are too near to one another to be corrected. */
-const SHORTEST = 4
-/** Candidates that share most letter pairs with the word; Fuse.js ranks these, not the whole vocabulary. */
-const CANDIDATES = 40
+const SHORTEST = 3
+/** Stems that share most letter pairs with the word are looked at; Fuse.js ranks their forms, not the whole vocabulary. */
+const STEMS = 80
+/** What a stem stands for in print; those that do not lead back to the stem are dropped. */
+const ENDINGS = ',s,es,e,d,ed,ing,y,er,ers,ly,ion,ions,ation,ment,al,ive,able,ance,ful,ic'.split(',')
+const ENDINGS_AFTER_I = 'y,ys,i,ies,ied,ily'.split(',')
+const VOWEL = /^[aeiouy]/
 
-/** Returns a function from an unknown stem to the known stem it most likely stands for, or null. Memoised. */
-export function createSpelling(model: Model): (stem: string) => string | null {
-  const stems = [...model.rows.keys()].filter((term) => !term.includes(' ') && term.length > 2 && !/\d/.test(term))
+// What makes a reading less likely, in edits.
+/** The first letter is seldom wrong. */
+const OTHER_FIRST_LETTER = 0.4
+/** Two letters in the wrong order are the commonest slip of all. */
+const SWAPPED = 0.8
+/** A form that was made up from a stem may be no word at all. */
+const MADE_UP = 0.15
+/** A rare word is meant less often. */
+const RARITY = 0.05
+const FUZZINESS = 0.3
+/** A word that is known to stand beside its neighbour is likely the one that was meant. */
+const FITS_NEIGHBOUR = 0.6
+
+interface Candidate {
+  form: string
+  stem: string
+}
+
+/** Returns the spelling of a corpus: what it knows stays, what it does not is read as what is near. Memoised. */
+export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
+  // Whole words, which no ending is put to: those of every question, and visitors' names for things.
+  const whole = new Set([...synonyms.values()].flatMap((list) => list.flatMap(({ said }) => said)))
+  for (const word of STOP) if (model.rows.has(stemOf(word))) whole.add(word)
+  const stemsOfWhole = new Set([...STOP].map(stemOf))
+  const stems = [
+    ...whole,
+    ...[...model.rows.keys()].filter((term) => !whole.has(term) && !stemsOfWhole.has(term)),
+  ].filter((term) => !/[\s\d]/.test(term))
   let byPair: Map<string, number[]> | null = null
-  const memo = new Map<string, string | null>()
+  const memo = new Map<string, (Candidate & { cost: number })[]>()
 
-  const candidates = (stem: string): string[] => {
+  const candidates = (word: string): Candidate[] => {
     byPair ??= pairIndex(stems)
     const shared = new Map<number, number>()
-    for (const pair of pairsOf(stem)) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    for (const pair of pairsOf(word)) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    const nearness = (at: number, count: number) => count / (Math.min(stems[at]!.length, word.length) + 1)
     return [...shared]
-      .filter(([at]) => Math.abs((stems[at] ?? '').length - stem.length) <= allowed(stem))
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, CANDIDATES)
-      .map(([at]) => stems[at] ?? '')
+      .map(([at, count]) => ({ at, near: nearness(at, count) }))
+      .sort((a, b) => b.near - a.near || a.at - b.at)
+      .slice(0, STEMS)
+      .flatMap(({ at }) => {
+        const stem = stems[at]!
+        return (whole.has(stem) ? [stem] : formsOf(stem)).map((form) => ({ form, stem }))
+      })
+      .filter(({ form }) => Math.abs(form.length - word.length) <= allowed(word))
   }
-  const correct = (stem: string): string | null => {
-    if (stem.length < SHORTEST || /\d/.test(stem)) return null
-    const near = new Fuse(candidates(stem), { includeScore: true, threshold: 0.6, distance: 20 }).search(stem)
-    let best: string | null = null
-    let least = Number.POSITIVE_INFINITY
-    for (const { item, score = 1 } of near) {
-      const distance = editDistance(stem, item)
-      if (distance > allowed(stem)) continue
-      // The first letter is seldom wrong, and a frequent word is meant more often than a rare one.
-      const cost = distance + (item[0] === stem[0] ? 0 : 0.6) + score * 0.3 + (model.rows.get(item)?.idf ?? 0) * 0.05
-      if (cost < least) {
-        least = cost
-        best = item
-      }
-    }
-    return best
+  const near = (word: string): (Candidate & { cost: number })[] => {
+    const found = new Fuse(candidates(word), {
+      keys: ['form'],
+      includeScore: true,
+      threshold: 0.6,
+      distance: 20,
+    }).search(word)
+    return found.flatMap(({ item, score = 1 }) => {
+      const { form, stem } = item
+      const distance = editDistance(word, form)
+      const sameFirst = form[0] === word[0]
+      if (distance > allowed(word, stem) || (word.length <= SHORTEST && !sameFirst && !isSwapped(word, form))) return []
+      if (!whole.has(form) && stemOf(form) !== stem) return []
+      const edits = distance === 1 && isSwapped(word, form) ? SWAPPED : distance
+      const cost =
+        edits +
+        (sameFirst ? 0 : OTHER_FIRST_LETTER) +
+        (form === stem ? 0 : MADE_UP) +
+        score * FUZZINESS +
+        (model.rows.get(stemOf(form))?.idf ?? 0) * RARITY
+      return [{ form, stem, cost }]
+    })
   }
-  return (stem) => {
-    const known = memo.get(stem)
-    if (known !== undefined) return known
+  return (word, before = '', after = '') => {
+    if (word.length < SHORTEST || /\d/.test(word)) return word
+    if (STOP.has(word) || whole.has(word) || model.rows.has(stemOf(word))) return word
     // A page can stay open for days: the memory of corrections must not grow with what is typed.
     if (memo.size > 2000) memo.clear()
-    const found = correct(stem)
-    memo.set(stem, found)
-    return found
+    const readings = memo.get(word) ?? near(word)
+    memo.set(word, readings)
+    let as = word
+    let least = Number.POSITIVE_INFINITY
+    for (const { form, cost } of readings) {
+      const pairs = [`${stemOf(before)} ${stemOf(form)}`, `${stemOf(form)} ${stemOf(after)}`]
+      const fits = pairs.filter((pair) => model.rows.has(pair))
+      if (cost - fits.length * FITS_NEIGHBOUR < least) {
+        least = cost - fits.length * FITS_NEIGHBOUR
+        as = form
+      }
+    }
+    return as
   }
 }
 
-function allowed(stem: string): number {
-  return stem.length < 6 ? 1 : 2
+/** The words that a stem may stand for: `stop` for stops, stopped, stopping. */
+function formsOf(stem: string): string[] {
+  if (stem.length < 3) return [stem]
+  const last = stem.at(-1) ?? ''
+  const root = stem.slice(0, -1)
+  if (last === 'i') return ENDINGS_AFTER_I.map((ending) => root + ending)
+  const forms = ENDINGS.map((ending) => (last === 'e' && VOWEL.test(ending) ? root : stem) + ending)
+  return /[^aeiou][aeiou][bdgmnprt]$/.test(stem)
+    ? [...forms, ...['ing', 'ed', 'er'].map((ending) => stem + last + ending)]
+    : forms
 }
 
+/** How many slips a word may hold: two only where it is long enough to be told from other words, its ending apart. */
+function allowed(word: string, stem = word): number {
+  return word.length < 8 || stem.length < 6 ? 1 : 2
+}
+
+function isSwapped(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join() === [...b].sort().join()
+}
 function pairsOf(stem: string): Set<string> {
   const padded = `^${stem}$`
   const pairs = new Set<string>()

@@ -1,7 +1,7 @@
 import type { Block, Index } from '../corpus.ts'
 import { plainText } from '../text.ts'
 import { fitConfidence, isEntry, type Judged } from './confidence.ts'
-import { inputOf, type Model, pack, score, softmax, unpack } from './model.ts'
+import { inputOf, type Model, PAIR_IDF, pack, score, softmax, unpack } from './model.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 
 /** What one entry teaches: its question, the phrasings it is asked as, its answer. `none` and `fixed:…` are lessons too. */
@@ -18,17 +18,17 @@ export const NO_INDEX: Index = { terms: '', ids: [], words: [], confidence: [], 
 /** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
 const LEAST_LINES = 2
 /** Weights kept, an entry: what ships is the part of the model that tells most. */
-const WEIGHTS_PER_ENTRY = 220
+const WEIGHTS_PER_ENTRY = 270
 /** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
-const PAIR_WORTH = 0.45
+const PAIR_WORTH = 0.25
 const EPOCHS = 12
-const EPOCHS_AFTER_PRUNING = 6
+const EPOCHS_AFTER_PRUNING = 12
 const RATE = 0.07
-const DECAY = 1e-4
+const DECAY = 3e-4
 /** What nobody here answers is told in many words, each seldom: its weights are kept longer. */
 const NONE_WORTH = 3
 /** The share of certainty held back from the right entry, so that the model stays modest. */
-const SMOOTHING = 0.1
+const SMOOTHING = 0.03
 /** The answer's own words teach a little: they name what no phrasing names. */
 const ANSWER_WEIGHT = 0.15
 const FOLDS = 3
@@ -99,7 +99,8 @@ function supportOf(ids: string[], samples: Sample[]): Model {
   for (const [term, count] of lines) {
     if (count < LEAST_LINES) continue
     const own = Int32Array.from(entries.get(term) ?? []).sort()
-    rows.set(term, { entries: own, weights: new Float32Array(own.length), idf: Math.log(1 + samples.length / count) })
+    const idf = term.includes(' ') ? PAIR_IDF : Math.log(1 + samples.length / count)
+    rows.set(term, { entries: own, weights: new Float32Array(own.length), idf })
   }
   for (const term of rows.keys()) {
     if (term.includes(' ') && !term.split(' ').every((stem) => rows.has(stem))) rows.delete(term)

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer'
 import { fold, words } from '../text.ts'
 
 /** Words that are in every question. They are kept, at little weight, because "how long" is not "how much". */
-const STOP = new Set(
+export const STOP: ReadonlySet<string> = new Set(
   `a an the i me my mine we us our you your u ur he him his she her they them their it its this that these those is am are was
 were be been being do does did doing have has had having will would shall should can could may might must of in on at by for
 with from to into onto as and or but if so than then there here just very really also too any some what which who whom when
@@ -38,7 +38,12 @@ export interface Token {
 
 /** The tokens of a text, visitors' words read as the corpus's own (`bp` → `blood pressure`), longest first. */
 export function tokensOf(text: string, synonyms: Synonyms): Token[] {
-  return readAs(words(fold(text)), synonyms).map((word) => ({ word, stem: stemOf(word), stop: STOP.has(word) }))
+  return tokensIn(words(fold(text)), synonyms)
+}
+
+/** The same of words that are folded and split already. */
+export function tokensIn(said: string[], synonyms: Synonyms): Token[] {
+  return readAs(said, synonyms).map((word) => ({ word, stem: stemOf(word), stop: STOP.has(word) }))
 }
 
 /** Words whose stem is another word of this field: fasting is not being fast. */

@@ -15,6 +15,9 @@ const WORDS: string[] = [
   'stelara sublocade suboxone sumatriptan synthroid thc topamax tramadol trazodone trintellix triptans troche',
   'troches tylenol ursodiol valium venlafaxine viagra viibryd vioxx vivitrol vyvanse wellbutrin xanax zofran',
   'zoloft zopiclone zyprexa',
+  'albuterol ashwagandha dexcom duloxetine losartan macrobid paroxetine psycholytic quetiapine salvia stim tusi',
+  'zulresso zurzuvae',
+  'aripiprazole coumadin elavil naloxone nortriptyline prevagen selegiline theophylline tofranil tricyclics',
   // Body, illness and treatment
   'acls adhd affective afib ampa anaesthesia apnea arteriovenous asa ast atpl avm bdnf bioavailability',
   'bloodwork bp breastmilk bunionectomy cadss cannula cannulas cath cavernoma cbt cfs ckd cna copd cpap cpr',
@@ -29,11 +32,19 @@ const WORDS: string[] = [
   'responder responders rheumatologist rsd rtms sats schizoaffective stimulator subarachnoid subdural',
   'suicidality svt swole synaptogenesis tbi telehealth telemedicine thyroidectomy tia tms tpn transcranial trd',
   'trigeminal tsh ttc ua uds underactive unipolar unruptured uti utis yohimbe',
+  'arfid bmi cptsd cyclothymic depersonalisation disso ivs lasik nicu phlebotomist phlebotomists ppo',
+  'preeclampsia recreationally spaceyness',
+  'alf athf aud bd bocs bon chairside chf chronicity clonic cmp comorbid crna cva deltoid dnr etoh gds glute hcg',
+  'hemodialysis hepatobiliary homebound htn hx hypoxia ketect lft macular moca mwf neurocognitive neuropathic',
+  'nonresponse nystagmus oud pts qhs qtc sah snf ssrs subanesthetic sx sz tachyphylaxis tearfulness tid',
+  'tolerability ue wks',
   // Paying, law, makers and agencies
   'aetna afterpay ahcccs ambetter bcbs betterhelp brainsway bupa carecredit casa cdl champva cigna dav deseret',
   'emi eob fmla formulary fsa healthnet hipaa hsa humana janssen klarna manulife masshealth medi medigap meps',
   'mindbloom neurostar nhs nue ohip soberlink soonercare ssdi superbill tenncare tricare unitedhealthcare',
   'upcharge usada wada wic withme',
+  'aarp antidoping caregiving gofundme groupon preparer rcts ssi',
+  'moa nemt oop',
   // Slang, dialect and text-speak, as visitors write it
   "aint appt appt's arent arvo asap auth aya bc bday beepy bein bestie bipolars blankies bleedin brekkie",
   'burnin byo cant chemsex clanker clicky cokehead compounder convo couldnt coz cryin cuanto cuz dagga',
@@ -46,12 +57,15 @@ const WORDS: string[] = [
   'shouldnt shrooms sitrep smth somethin sooo sorta spinny sprovado squirter squirty takin talkin tbh thats',
   'theyre tho throwin thru thx tmrw trackies tranq trippy u unalive unplan ur wa waitin waitlist wanna washin',
   "wasnt what'll whats where'd whizz widowmaker wingman wont wouldnt yall yall's yay youre",
+  'bigs defragging gf lgbtq lolo metalhead mins misgendered olds puker timewise',
+  'aes donut eyeshades geri grandbabies tele',
   // British spelling: visitors come from everywhere
   'aeroplanes aircon alphabetise anaesthetic anaesthetist antagonise centres characterise cheque colour',
   'colours counsellor defence dialling favourite flyer generalised grey greyness haemorrhage hospitalised',
   'hypothesised instalments institutionalised itemise itemised labelled lasagne licence litres marvellous',
   'metres millimetres neighbour neighbours neutralise pencilled plough practise practising programme recognise',
   'recognised stabiliser synthesised theatre tyres',
+  'analyse cancelling centre counselling sceptic',
   // Names of people, places and things, and everyday words that the dictionary lacks
   'abuela airpods arran bachelorette barrelhead blackhawk botánica brixton buc café cellblock chamonix',
   'chaperone chatgpt chipotle crossfit disqualifiers dmv ebike ee eighted elon enya ers facetime fallujah',
@@ -59,6 +73,10 @@ const WORDS: string[] = [
   'lyft marlboros meo milledgeville nejm paratransit pastis paulo pho pointe pollan powerlifting pune ramadi',
   'ramen reddit sanh sao sensei shabbat shisha shoebox skynyrd spotify steelers tiktok uber whataburger',
   'whatsapp whiskies wifi xbox',
+  'abuelo arroz autocomplete baba bartend bedsheet bev bridgerton caldo curandera darien deadlift doordash el',
+  'esthetician hotline huberman ipad jitsu jiu kerala keyring kimchi kyiv malbec noclip oreos paso pickleball',
+  'quinceanera schooler seatbelts soju taos tetris waymo',
+  'elekt hazelden mahalia manischewitz pepto welk',
 ]
 
 export const KNOWN_WORDS: ReadonlySet<string> = new Set(WORDS.flatMap((line) => line.split(' ')))
