@@ -1,5 +1,5 @@
 /** Reads `lexicon.yaml`: what is recognised as danger. */
-import { parsePattern, visitPattern } from '../safety/pattern.ts'
+import { type Node, parsePattern, visitPattern } from '../safety/pattern.ts'
 import type { CompiledRule, Lexicon, Modifier, RuleTier } from '../safety/safety.ts'
 import type { Problem } from './problem.ts'
 import { isRecord, isTexts, readYaml, type YamlFile } from './yaml.ts'
@@ -7,6 +7,7 @@ import { isRecord, isTexts, readYaml, type YamlFile } from './yaml.ts'
 const TIERS: RuleTier[] = ['emergency', 'risk', 'danger', 'mention', 'sign']
 const MARKS = ['alert', 'self', 'other']
 const LEAST_EXAMPLES = 2
+const SIGNS = { any: '_', start: '^', end: '$', match: '@' }
 
 /** A rule as editors write it, with its examples: what the review page and the tests read. */
 export interface WrittenRule {
@@ -76,7 +77,7 @@ export function readLexicon(
   if (rules.length === 0 && yaml.data !== undefined)
     reader.say([], 'There is no rule in the lexicon.', 'Restore it from the project.')
   const lexicon: Lexicon = {
-    groups: Object.fromEntries(Object.entries(groups).map(([name, pattern]) => [name, squeezed(pattern)])),
+    groups: Object.fromEntries(Object.entries(groups).map(([name, pattern]) => [name, shipped(pattern, groups)])),
     spellings,
     tolerant: words(data.tolerant),
     real: words(data.real),
@@ -88,18 +89,18 @@ export function readLexicon(
           id,
           tier,
           kind,
-          patterns.map(squeezed).join('|'),
+          patterns.map((pattern) => shipped(pattern, groups)).join('|'),
           lowered.join(' '),
           marks.join(' '),
         ],
       ),
-    figures: figures.flatMap(({ patterns }) => patterns.map(squeezed)),
+    figures: figures.flatMap(({ patterns }) => patterns.map((pattern) => shipped(pattern, groups))),
     modifiers: modifiers.map(({ id, to, scope, pattern, unless }) => ({
       id,
       to,
       scope,
-      pattern: squeezed(pattern),
-      unless: squeezed(unless),
+      pattern: shipped(pattern, groups),
+      unless: unless && shipped(unless, groups),
     })),
   }
   return { lexicon, written: { rules, figures, modifiers, groups } }
@@ -244,13 +245,35 @@ function isReadable(pattern: string, groups: Record<string, string>): boolean {
   }
 }
 
-/** A pattern without the spaces that only readers need: it travels to every visitor. */
-function squeezed(pattern: string): string {
-  return pattern
-    .replace(/\s*\|\s*/g, '|')
-    .replace(/\(\s+/g, '(')
-    .replace(/\s+\)/g, ')')
-    .trim()
+/**
+ * A pattern as it travels to every visitor: without the spaces that only readers need, and with the alternatives in a
+ * bracket in one order, so that those that are alike pack to fewer bytes.
+ */
+function shipped(pattern: string, groups: Record<string, string>): string {
+  if (!isReadable(pattern, groups)) return pattern
+  const options = (all: Node[][]): string[] => all.map((option) => option.map(written).join(' '))
+  const inBrackets = (all: Node[][]): string => `(${options(all).sort().join('|')})`
+  const written = (node: Node): string => {
+    switch (node.kind) {
+      case 'word':
+        return node.word
+      case 'group':
+        return node.name
+      case 'either':
+        return inBrackets(node.options)
+      case 'not':
+        return `!${inBrackets(node.options)}`
+      case 'maybe':
+        return `${written(node.of)}${node.most === 1 ? '?' : `~${node.most}`}`
+      case 'near':
+        return `${written(node.first)} <${node.most}> ${written(node.second)}`
+      case 'gap':
+        return `..${node.most}`
+      default:
+        return SIGNS[node.kind]
+    }
+  }
+  return options(parsePattern(pattern)).join('|')
 }
 
 function list(value: unknown): unknown[] {

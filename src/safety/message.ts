@@ -11,8 +11,6 @@ export interface Message {
   chars: string
   /** For each character, what stands before it. */
   breaks: Break[]
-  /** For each character, whether its sentence ends with a question mark. */
-  asked: boolean[]
 }
 
 /** Letters apart, at most, that are read as words. */
@@ -21,7 +19,6 @@ const LONGEST_RUN = 60
 interface Token {
   text: string
   break: Break
-  asked: boolean
 }
 
 const TOKEN = /[@$]?[\p{L}\p{N}](?:['@$!|*_]*(?=[\p{L}\p{N}])[\p{L}\p{N}]|\/(?=\d)|\.(?=\d))*/gu
@@ -62,27 +59,20 @@ export function readMessage(text: string, vocabulary: Vocabulary): Message[] {
 
 function toMessage(folded: string, vocabulary: Vocabulary): Message {
   const tokens = joinLetters(split(folded), vocabulary)
-  const message: Message = { chars: '', breaks: [], asked: [] }
-  let asked = false
-  const questions = tokens.map(() => false)
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    if (i === tokens.length - 1 || tokens[i + 1]!.break === 2) asked = tokens[i]!.asked
-    questions[i] = asked
-  }
+  const message: Message = { chars: '', breaks: [] }
   tokens.forEach((token, i) => {
-    if (i === 0 || (token.break === 2 && !(isAlone(tokens, i - 1) && isAlone(tokens, i)))) push(message, STOP, 2, false)
+    if (i === 0 || (token.break === 2 && !(isAlone(tokens, i - 1) && isAlone(tokens, i)))) push(message, STOP, 2)
     const words = vocabulary.read(token.text)
     words.forEach((word, part) => {
-      push(message, vocabulary.find(word), part === 0 ? token.break : 0, questions[i]!)
+      push(message, vocabulary.find(word), part === 0 ? token.break : 0)
     })
   })
   return message
 }
 
-function push(message: Message, char: string, before: Break, asked: boolean): void {
+function push(message: Message, char: string, before: Break): void {
   message.chars += char
   message.breaks.push(before)
-  message.asked.push(asked)
 }
 
 /** Whether a token is a sentence of its own: "I. want. to. die" is one sentence, however it is dotted. */
@@ -98,7 +88,6 @@ function split(folded: string): Token[] {
     const last = tokens[tokens.length - 1]
     const isSpelledOut = last?.text.length === 1 && found[0].length === 1 && /^[.\-_*]$/.test(between)
     const before: Break = last ? (isSpelledOut ? 0 : breakOf(between)) : 2
-    if (last && before === 2 && between.includes('?')) last.asked = true
     end = found.index + found[0].length
     const text = found[0].replace(/_/g, '')
     // "don t", "i m": a lost apostrophe leaves its letter behind.
@@ -116,11 +105,9 @@ function split(folded: string): Token[] {
     for (const part of /\d[a-z]/.test(text) && /^\d+(mg|mcg|ml|g|hrs?|h|min|mins|yo|am|pm|x|k)$/.test(text)
       ? [text.replace(/[a-z]+$/, ''), text.replace(/^\d+/, '')]
       : [text]) {
-      tokens.push({ text: part, break: part === text || /^\d/.test(part) ? before : 0, asked: false })
+      tokens.push({ text: part, break: part === text || /^\d/.test(part) ? before : 0 })
     }
   }
-  const last = tokens[tokens.length - 1]
-  if (last && folded.slice(end).includes('?')) last.asked = true
   return tokens
 }
 
@@ -146,7 +133,7 @@ function joinLetters(tokens: Token[], vocabulary: Vocabulary): Token[] {
     const run = tokens.slice(i, end)
     const text = run.map((token) => token.text).join('')
     if (run.length >= 3 && run.length <= LONGEST_RUN && isRecognised(text, vocabulary)) {
-      joined.push({ text, break: run[0]!.break, asked: run[run.length - 1]!.asked })
+      joined.push({ text, break: run[0]!.break })
     } else joined.push(...(run.length > 0 ? run : [tokens[i]!]))
     i += Math.max(0, run.length - 1)
   }

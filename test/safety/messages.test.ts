@@ -62,23 +62,24 @@ describe('on ordinary questions', () => {
   })
 })
 
-// What two people wrote for each tier without seeing a rule or a test set. These floors keep what is found now.
+// What several hands wrote for each tier without seeing a rule or a test set; the rules have learned from them since.
+// These floors keep what is found now: of what anybody would see, and of what is hinted at.
 describe.each([
-  ['en', { risk: 0.93, emergency: 0.93, danger: 0.9 }],
-  ['es', { risk: 0.93, emergency: 0.93, danger: 0.9 }],
+  ['en', { plain: { risk: 0.93, emergency: 0.95, danger: 0.93 }, veiled: 0.75 }],
+  ['es', { plain: { risk: 0.93, emergency: 0.95, danger: 0.9 }, veiled: 0.75 }],
 ] as const)('on expressions gathered in %s', (lang, floors) => {
   const lines: Measured[] = readFileSync(`test/questions/danger/${lang}.tsv`, 'utf8')
     .split('\n')
     .slice(1)
     .filter((line) => line.includes('\t'))
     .map((line) => {
-      const [tier = '', , text = ''] = line.split('\t')
-      return { text, tier, got: detect(text).tier }
+      const [tier = '', kind = '', text = ''] = line.split('\t')
+      return { text, tier: kind.endsWith('/veiled') && isUrgent(tier) ? 'veiled' : tier, got: detect(text).tier }
     })
 
-  it.each(Object.entries(floors))('finds %s at %f', (tier, floor) => {
+  it.each(Object.entries({ ...floors.plain, veiled: floors.veiled }))('finds %s at %f', (tier, floor) => {
     const own = lines.filter((line) => line.tier === tier)
-    expect(own.length).toBeGreaterThan(100)
+    expect(own.length).toBeGreaterThan(60)
     expect(share(own, ({ got }) => isUrgent(got))).toBeGreaterThanOrEqual(floor)
   })
 
