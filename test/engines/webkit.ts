@@ -22,6 +22,8 @@ export const webkit: Engine = {
     const end = () => {
       for (const each of processes) each.kill()
     }
+    // A run that breaks off leaves nothing behind.
+    process.once('exit', end)
     try {
       const display = await startScreen(screen, processes)
       const port = await freePort()
