@@ -1,4 +1,5 @@
 import { Answer } from './Answer.tsx'
+import { Boundary } from './Boundary.tsx'
 import { crisisPieces, wordsOf } from './contacts.ts'
 import { useWidget } from './context.ts'
 import { dateWords, fill } from './wording.ts'
@@ -33,7 +34,9 @@ export function PrintedList() {
         <section>
           <h2>{strings.appointmentAnswers}</h2>
           {answers.map((id) => (
-            <Answer key={id} id={id} level="h3" />
+            <Boundary key={id} instead={<p>{strings.broken}</p>}>
+              <Answer id={id} level="h3" />
+            </Boundary>
           ))}
         </section>
       )}

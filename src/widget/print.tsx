@@ -11,8 +11,12 @@ const hostName = 'clinic-faq-print'
 /** Only while printing: everything but the list is out of sight. */
 const pageCss = `@media print{html>:not(${hostName}){display:none!important}html,html>${hostName}{display:block!important;position:static!important;overflow:visible!important;block-size:auto!important;transform:none!important}}@media screen{${hostName}{display:none!important}}`
 
+let clear = () => {}
+
 /** Opens the browser's print dialog with the list on clean sheets. */
 export function printList(surroundings: Surroundings): void {
+  // A browser that never said that it had printed.
+  clear()
   const host = document.createElement(hostName)
   const root = host.attachShadow({ mode: 'open' })
   dress(root, printCss)
@@ -24,14 +28,12 @@ export function printList(surroundings: Surroundings): void {
   )
   document.documentElement.append(host)
   const removeSheet = addSheet(pageCss)
-  addEventListener(
-    'afterprint',
-    () => {
-      removeSheet()
-      render(null, root)
-      host.remove()
-    },
-    { once: true },
-  )
+  clear = () => {
+    clear = () => {}
+    removeSheet()
+    render(null, root)
+    host.remove()
+  }
+  addEventListener('afterprint', () => clear(), { once: true })
   print()
 }

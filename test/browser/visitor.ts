@@ -18,6 +18,8 @@ export interface Visitor {
 export interface Wishes {
   size?: { width: number; height: number }
   scheme?: 'light' | 'dark'
+  /** A touch screen, as phones have. */
+  touch?: boolean
 }
 
 export const phone = { width: 320, height: 480 }
@@ -71,8 +73,9 @@ function connected(): () => Browser {
   return () => browser
 }
 
-async function arrive(browser: Browser, { size = desktop, scheme = 'light' }: Wishes): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: size, colorScheme: scheme, reducedMotion: 'reduce' })
+async function arrive(browser: Browser, { size = desktop, scheme = 'light', touch }: Wishes): Promise<Visitor> {
+  const phone = touch ? { hasTouch: true, isMobile: true } : {}
+  const context = await browser.newContext({ viewport: size, colorScheme: scheme, reducedMotion: 'reduce', ...phone })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const requests: string[] = []

@@ -82,6 +82,22 @@ export function prepare({ messages, sheets, ids, words }: Outfit): void {
     toggle: () => call('toggle'),
     show: (pick) => call('show', chosen([...ids, 'no-such-entry'], pick)),
     draft: (pick) => type(chosen(['how', 'what', 'i want to d', 'cuán', '', 'w\n'.repeat(30)], pick) ?? ''),
+    collect: (pick) =>
+      host()?.session.acts.collect(
+        chosen(
+          [
+            ...ids.map((id) => ({ kind: 'entry' as const, id })),
+            { kind: 'question' as const, text: messages[0] ?? '' },
+          ],
+          pick,
+        ) ?? { kind: 'question', text: '' },
+      ),
+    async print(pick) {
+      host()?.session.acts.print()
+      await task()
+      // Now and then the browser never says that it has printed.
+      if (pick % 4 > 0) dispatchEvent(new Event('afterprint'))
+    },
     scroll(pick) {
       const log = root()?.querySelector('.scroll')
       if (log) log.scrollTop = (pick / 5040) * log.scrollHeight

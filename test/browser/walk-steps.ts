@@ -75,6 +75,8 @@ const weights: Record<string, number> = {
   toggle: 1,
   show: 2,
   draft: 4,
+  collect: 4,
+  print: 2,
   scroll: 4,
   wait: 4,
   update: 6,
