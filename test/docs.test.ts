@@ -26,11 +26,10 @@ describe.each(pages)('%s', (page) => {
   })
 
   it('names tests that exist, each by words that stand in it', () => {
-    const named = [...text.matchAll(/`(test\/[\w/.-]+)` "([^"]+)"/g)]
-    const missing = named.filter(
-      ([, file = '', words = '']) =>
-        !existsSync(file) || !readFileSync(file, 'utf8').includes(words.replace(/\s+/g, ' ')),
+    const named = [...text.matchAll(/`(test\/[\w/.-]+)`((?:,?\s"[^"]+")+)/g)].flatMap(([, file = '', quoted = '']) =>
+      [...quoted.matchAll(/"([^"]+)"/g)].map(([, words = '']) => ({ file, words: words.replace(/\s+/g, ' ') })),
     )
-    expect(missing.map(([whole]) => whole)).toEqual([])
+    const missing = named.filter(({ file, words }) => !existsSync(file) || !readFileSync(file, 'utf8').includes(words))
+    expect(missing).toEqual([])
   })
 })
