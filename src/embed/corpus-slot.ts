@@ -7,12 +7,13 @@ import type { Translations } from '../widget/strings.ts'
  * of JSON, the words of the build's languages and the packed corpus. The first is short, and is read when the script
  * starts; the second only when something is asked of it.
  */
-const [words = '', corpus = ''] = '__CLINIC_FAQ_CORPUS__'.split('\n')
+const slot = '__CLINIC_FAQ_CORPUS__'
+const firstLine = slot.indexOf('\n')
 
 /** The widget's words in the languages that the build holds besides English. */
 export function readTranslations(): Translations {
   try {
-    return JSON.parse(words)
+    return JSON.parse(slot.slice(0, firstLine))
   } catch {
     return {}
   }
@@ -21,7 +22,7 @@ export function readTranslations(): Translations {
 /** The corpus; null while the slot is unfilled, or when what is in it is broken. */
 export function readCorpus(): Corpus | null {
   try {
-    const packed: Packed = JSON.parse(corpus)
+    const packed: Packed = JSON.parse(slot.slice(firstLine))
     return unpack(packed)
   } catch {
     return null

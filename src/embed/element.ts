@@ -125,6 +125,7 @@ function createOwn(element: ClinicFaqElement) {
   let root: HTMLElement | undefined
   let stops: (() => void)[] = []
   let words: string[] | null = null
+  let preparing = false
 
   const visit = () => {
     session ??= createSession({
@@ -171,6 +172,14 @@ function createOwn(element: ClinicFaqElement) {
     for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, `${value || ''}`)
     // Last: what is shown measures itself.
     render(h(Widget, { session }), root)
+    if (surroundings) prepare()
+  }
+
+  /** Begins when somebody comes near: a page on which nobody asks pays for the launcher alone. */
+  function prepare(): void {
+    if (preparing || stops.length === 0) return
+    preparing = true
+    stops.push(whenIdle([...visit().preparations]))
   }
 
   function clear(): void {
@@ -215,8 +224,9 @@ function createOwn(element: ClinicFaqElement) {
             root = undefined
           },
         }),
-        whenIdle([...visit().preparations]),
       ]
+      element.addEventListener('pointerenter', prepare)
+      shadow.addEventListener('focusin', prepare)
       show()
       if (settings.open) visit().acts.open(true)
     },
@@ -230,6 +240,7 @@ function createOwn(element: ClinicFaqElement) {
     leave(): void {
       for (const stop of stops) stop()
       stops = []
+      preparing = false
       words = null
       clear()
     },

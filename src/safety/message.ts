@@ -21,7 +21,6 @@ interface Token {
   break: Break
 }
 
-const TOKEN = /[@$]?[\p{L}\p{N}](?:['@$!|*_]*(?=[\p{L}\p{N}])[\p{L}\p{N}]|\/(?=\d)|\.(?=\d))*/gu
 const LOOKALIKES: Record<string, string> = {
   а: 'a',
   е: 'e',
@@ -83,7 +82,9 @@ function isAlone(tokens: Token[], i: number): boolean {
 function split(folded: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const found of folded.matchAll(TOKEN)) {
+  // In here: reading such a pattern takes a moment that a page without questions need not spend.
+  const token = /[@$]?[\p{L}\p{N}](?:['@$!|*_]*(?=[\p{L}\p{N}])[\p{L}\p{N}]|\/(?=\d)|\.(?=\d))*/gu
+  for (const found of folded.matchAll(token)) {
     const between = folded.slice(end, found.index)
     const last = tokens[tokens.length - 1]
     const isSpelledOut = last?.text.length === 1 && found[0].length === 1 && /^[.\-_*]$/.test(between)
