@@ -11,16 +11,22 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 describe('axe finds nothing', () => {
-  // Crosswise: each state in both themes, both languages and both sizes, in half the time of every combination.
+  // Every state in both themes, in all languages and both sizes, crosswise: every combination takes half as long again.
   const looks = [
-    { theme: 'light', lang: 'en', size: desktop },
-    { theme: 'dark', lang: 'es', size: phone },
+    { theme: 'light', lang: 'en', words: '', size: desktop },
+    { theme: 'dark', lang: 'en', words: '', size: phone },
+    { theme: 'dark', lang: 'es', words: '', size: desktop },
+    { theme: 'light', lang: 'en', words: 'ar', size: phone },
   ]
-  describe.each(looks)('in $theme, in $lang, $size.width pixels wide', ({ theme, lang, size }) => {
+  describe.each(looks)('in $theme, in $lang $words, $size.width pixels wide', ({ size, ...look }) => {
     const stroller = oneVisitor({ size })
-    it.each(allStates)('in the state "%s"', async (state) => {
-      await showState(stroller(), site.origin, { state, theme, lang })
-      expect(await findings(stroller())).toEqual([])
+    it('in every state', { timeout: 180_000 }, async () => {
+      const found: string[] = []
+      for (const state of allStates) {
+        await showState(stroller(), site.origin, { state, ...look })
+        found.push(...(await findings(stroller())).map((finding) => `${state}: ${finding}`))
+      }
+      expect(found).toEqual([])
     })
   })
 })
@@ -50,7 +56,11 @@ async function findings({ page }: Visitor): Promise<string[]> {
     // axe measures contrast inside of `body` alone, and the widget stands beside it. Moved so, it stays as it is.
     const widget = document.querySelector('clinic-faq')
     if (widget) document.body.moveBefore(widget, null)
-    const { violations, incomplete } = await window.axe.run({ include: [['clinic-faq']] })
+    const { violations, incomplete } = await window.axe.run(
+      { include: [['clinic-faq']] },
+      // Nothing is to be loaded, and what passes need not be told.
+      { preload: false, resultTypes: ['violations', 'incomplete'] },
+    )
     // A contrast that could not be measured is a finding too, but for one sign alone (a citation's number) and for
     // words that a link's large target touches: the link has the same colors and is measured itself.
     const excused = ['shortTextContent', 'bgOverlap']

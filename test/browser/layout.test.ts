@@ -32,6 +32,21 @@ describe('every state is well set', () => {
     })
   })
 
+  describe("with a reader's own spacing of text (WCAG 1.4.12)", () => {
+    const stroller = oneVisitor({ size: { width: 390, height: 844 } })
+    it.each(['opening', 'answer', 'not-quite', 'risk', 'topic-open', 'appointment'])(
+      'in the state "%s"',
+      async (state) => {
+        await showState(stroller(), site.origin, { state })
+        await restyle(
+          stroller(),
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+        )
+        expect(await trouble(stroller())).toEqual([])
+      },
+    )
+  })
+
   describe('in its type', () => {
     const stroller = oneVisitor({ size: { width: 390, height: 844 } })
     it('there are two families and nine sizes, none under 12 px', { timeout: 120_000 }, async () => {
@@ -66,14 +81,18 @@ describe('the check itself', () => {
   ]
   it.each(harm)('finds %s', async (_, css, said) => {
     await showState(stroller(), site.origin, { state: 'opening' })
-    await stroller().widget.evaluate((host, text) => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(text)
-      host.shadowRoot?.adoptedStyleSheets.push(sheet)
-    }, css)
+    await restyle(stroller(), css)
     expect((await trouble(stroller())).join()).toMatch(said)
   })
 })
+
+async function restyle({ widget }: Visitor, css: string): Promise<void> {
+  await widget.evaluate((host, text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    host.shadowRoot?.adoptedStyleSheets.push(sheet)
+  }, css)
+}
 
 /** What is not well set in the panel, in words. */
 async function trouble({ widget }: Visitor): Promise<string[]> {
