@@ -33,6 +33,7 @@ function showScene(shown: Scene): void {
     // The gallery's own: a state is shown, not found. Typing still suggests, and asking finds nothing.
     replier: corpus && {
       reply: (question) => ({ question, danger: 'none', outcome: 'none', entries: [], related: [] }),
+      *prepare() {},
       suggest: (draft) => entries.filter((entry) => beginsLike(entry, draft)),
     },
   })

@@ -179,7 +179,7 @@ function createOwn(element: ClinicFaqElement) {
   function prepare(): void {
     if (preparing || stops.length === 0) return
     preparing = true
-    stops.push(whenIdle([...visit().preparations]))
+    stops.push(whenIdle(visit().prepare()))
   }
 
   function clear(): void {
@@ -263,14 +263,12 @@ function createShadow(element: HTMLElement): ShadowRoot {
   return shadow
 }
 
-/** Runs tasks one by one, each when the page has nothing else to do; returns what calls off the rest. */
-function whenIdle(tasks: (() => void)[]): () => void {
+/** Takes steps one by one, each when the page has nothing else to do; returns what calls off the rest. */
+function whenIdle(steps: Iterator<void>): () => void {
   let off = false
   const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500))
   const next = () => {
-    if (off) return
-    tasks.shift()?.()
-    if (tasks.length > 0) later(next, { timeout: 4000 })
+    if (!off && !steps.next().done) later(next, { timeout: 4000 })
   }
   later(next, { timeout: 4000 })
   return () => {

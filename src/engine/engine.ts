@@ -1,7 +1,7 @@
 import type { Context, Corpus, Edition, Found, Lang, Match } from '../corpus.ts'
 import { fold, words } from '../text.ts'
 import { best, confidenceOf, evidence, isEntry } from './confidence.ts'
-import { type Model, type Scores, score, unpack } from './model.ts'
+import { type Model, type Scores, score, unpack, unpacking } from './model.ts'
 import { askingPart, questionsIn } from './questions.ts'
 import { type Correction, createSpelling, type Spelling } from './spelling.ts'
 import { type Synonyms, stemOf, synonymsOf, type Token, termsOf, tokensIn } from './terms.ts'
@@ -25,8 +25,12 @@ export interface Engine {
   ask(text: string, context?: Context): Found
   /** The reasons for `ask`, one a question that the text holds. */
   explain(text: string, context?: Context): Why[]
+  /** Makes the first question quick, in steps of a few milliseconds. A question asked before its end is answered all the same. */
+  prepare(context?: Context): Generator<void, void>
 }
 
+/** No word of any language: looked for once, so that the spelling is ready for the first slip. */
+const UNHEARD_OF = 'qxzjq'
 /** How many entries are offered at most. */
 const MOST_CHOICES = 4
 /** An offer must reach this share of the best one's probability, but for the second, which is always worth a look. */
@@ -57,16 +61,14 @@ interface Judgement {
   why: Why
 }
 
-/** Returns an engine over a compiled corpus. The model is unpacked at the first question, or by `ask('')`. */
+/** Returns an engine over a compiled corpus. The model is unpacked by `prepare`, or at the first question. */
 export function createEngine(corpus: Corpus): Engine {
   const readers = new Map<Lang, Reader>()
+  const editionFor = (lang: Lang | undefined): Edition =>
+    (lang && lang !== corpus.lang && corpus.translations[lang]) || corpus
   const readerFor = (lang: Lang | undefined): Reader => {
-    const edition = (lang && lang !== corpus.lang && corpus.translations[lang]) || corpus
-    const made = readers.get(edition.lang)
-    if (made) return made
-    const model = unpack(edition.index)
-    const synonyms = synonymsOf(edition.index.words)
-    const reader = { edition, model, synonyms, spell: createSpelling(model, synonyms) }
+    const edition = editionFor(lang)
+    const reader = readers.get(edition.lang) ?? readerOf(edition, unpack(edition.index))
     readers.set(edition.lang, reader)
     return reader
   }
@@ -82,7 +84,22 @@ export function createEngine(corpus: Corpus): Engine {
       return combine(judgeAll(text, context), edition)
     },
     explain: (text, context = {}) => judgeAll(text, context).map(({ why }) => why),
+    *prepare({ lang } = {}) {
+      const edition = editionFor(lang)
+      if (readers.has(edition.lang)) return
+      const model = yield* unpacking(edition.index)
+      yield
+      const reader = readerOf(edition, model)
+      readers.set(edition.lang, reader)
+      yield
+      reader.spell(UNHEARD_OF)
+    },
   }
+}
+
+function readerOf(edition: Edition, model: Model): Reader {
+  const synonyms = synonymsOf(edition.index.words)
+  return { edition, model, synonyms, spell: createSpelling(model, synonyms) }
 }
 
 function judge({ edition, model, synonyms, spell }: Reader, question: string, context: Context): Judgement {

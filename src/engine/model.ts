@@ -90,6 +90,8 @@ const BIAS_STEP = 0.15
 const IDF_STEP = 0.5
 /** How telling a pair is. One number for all of them travels free, and tells no less than one each. */
 export const PAIR_IDF = 5
+/** Terms unpacked before the page gets its turn. */
+const SLICE = 2500
 /** Digits below this end a number of several digits. */
 const LAST_DIGITS = 46
 const ZERO = BASE >> 1
@@ -140,8 +142,14 @@ export function pack({ ids, bias, rows }: Model): Pick<Index, 'ids' | 'terms'> {
   }
 }
 
-/** Unpacks what `pack` made; a few milliseconds at 76 entries. */
-export function unpack({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): Model {
+/** Unpacks what `pack` made: its weights rounded, all else as it was. */
+export function unpack(index: Pick<Index, 'ids' | 'terms'>): Model {
+  const steps = unpacking(index)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same, pausing every few milliseconds, so that a page can go on in between. */
+export function* unpacking({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): Generator<void, Model> {
   const [bias = '', stemText = '', firsts = '', seconds = '', idfs = '', gaps = '', weights = ''] = text.split('|')
   const terms = readFrontCoded(stemText)
   const second = readLongDigits(seconds)
@@ -150,20 +158,34 @@ export function unpack({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): Mode
     terms.push(`${terms[first + gap]} ${terms[second[at]!]}`)
     return first + gap
   }, 0)
-  const lists: [entry: number, weight: number][][] = terms.map(() => [])
+  yield
+  // Counted first, so that each term's numbers lie side by side: many small lists would take three times as long.
+  const own = gaps.split(' ').map((list) => summed(readDigits(list)))
+  yield
+  const starts = new Int32Array(terms.length + 1)
+  for (const list of own) for (const term of list) starts[term + 1]!++
+  for (let term = 0; term < terms.length; term++) starts[term + 1]! += starts[term]!
+  const entries = new Int32Array(weights.length)
+  const values = new Float32Array(weights.length)
+  const next = starts.slice()
   let at = 0
-  gaps.split(' ').forEach((list, entry) => {
-    for (const term of summed(readDigits(list))) lists[term]?.push([entry, unsigned(weights[at++], WEIGHT_STEP)])
+  own.forEach((list, entry) => {
+    for (const term of list) {
+      const place = next[term]!++
+      entries[place] = entry
+      values[place] = unsigned(weights[at++], WEIGHT_STEP)
+    }
   })
   const rows = new Map<string, Row>()
-  terms.forEach((term, number) => {
-    const list = lists[number] ?? []
+  for (const [number, term] of terms.entries()) {
+    if (number % SLICE === 0) yield
+    const [start, end] = [starts[number], starts[number + 1]]
     rows.set(term, {
       idf: term.includes(' ') ? PAIR_IDF : (VALUES.get(idfs[number] ?? '') ?? 0) * IDF_STEP,
-      entries: Int32Array.from(list, ([entry]) => entry),
-      weights: Float32Array.from(list, ([, weight]) => weight),
+      entries: entries.subarray(start, end),
+      weights: values.subarray(start, end),
     })
-  })
+  }
   return { ids, bias: Float32Array.from(bias, (digit) => unsigned(digit, BIAS_STEP)), rows }
 }
 

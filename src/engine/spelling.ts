@@ -15,7 +15,7 @@ export type Spelling = (word: string, before?: string, after?: string) => string
 /** Words shorter than this are too near to one another to be corrected. */
 const SHORTEST = 3
 /** Stems that share most letter pairs with the word are looked at; Fuse.js ranks their forms, not the whole vocabulary. */
-const STEMS = 80
+const STEMS = 50
 /** What a stem stands for in print; those that do not lead back to the stem are dropped. */
 const ENDINGS = ',s,es,e,d,ed,ing,y,er,ers,ly,ion,ions,ation,ment,al,ive,able,ance,ful,ic'.split(',')
 const ENDINGS_AFTER_I = 'y,ys,i,ies,ied,ily'.split(',')
@@ -49,7 +49,7 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
     ...whole,
     ...[...model.rows.keys()].filter((term) => !whole.has(term) && !stemsOfWhole.has(term)),
   ].filter((term) => !/[\s\d]/.test(term))
-  let byPair: Map<string, number[]> | null = null
+  let byPair: Map<number, number[]> | null = null
   const memo = new Map<string, (Candidate & { cost: number })[]>()
 
   const candidates = (word: string): Candidate[] => {
@@ -68,14 +68,11 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
       .filter(({ form }) => Math.abs(form.length - word.length) <= allowed(word))
   }
   const near = (word: string): (Candidate & { cost: number })[] => {
-    const found = new Fuse(candidates(word), {
-      keys: ['form'],
-      includeScore: true,
-      threshold: 0.6,
-      distance: 20,
-    }).search(word)
-    return found.flatMap(({ item, score = 1 }) => {
-      const { form, stem } = item
+    const all = candidates(word)
+    const forms = all.map(({ form }) => form)
+    const found = new Fuse(forms, { includeScore: true, threshold: 0.6, distance: 20 }).search(word)
+    return found.flatMap(({ refIndex, score = 1 }) => {
+      const { form, stem } = all[refIndex]!
       const distance = editDistance(word, form)
       const sameFirst = form[0] === word[0]
       if (distance > allowed(word, stem) || (word.length <= SHORTEST && !sameFirst && !isSwapped(word, form))) return []
@@ -131,15 +128,20 @@ function allowed(word: string, stem = word): number {
 function isSwapped(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join() === [...b].sort().join()
 }
-function pairsOf(stem: string): Set<string> {
-  const padded = `^${stem}$`
-  const pairs = new Set<string>()
-  for (let at = 0; at + 2 <= padded.length; at++) pairs.add(padded.slice(at, at + 2))
+/** Its letter pairs as numbers, the ends counting as letters too. */
+function pairsOf(word: string): number[] {
+  const pairs: number[] = []
+  let before = 0
+  for (let at = 0; at <= word.length; at++) {
+    const code = word.charCodeAt(at) || 0
+    pairs.push(before * 65536 + code)
+    before = code
+  }
   return pairs
 }
 
-function pairIndex(stems: string[]): Map<string, number[]> {
-  const index = new Map<string, number[]>()
+function pairIndex(stems: string[]): Map<number, number[]> {
+  const index = new Map<number, number[]>()
   stems.forEach((stem, at) => {
     for (const pair of pairsOf(stem)) {
       const list = index.get(pair)

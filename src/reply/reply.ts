@@ -1,5 +1,5 @@
 import type { Context, Corpus, Danger, Entry, Lang, Reply, Tier, UrgentTier } from '../corpus.ts'
-import { createEngine, type Why } from '../engine/engine.ts'
+import { createEngine, type Engine, type Why } from '../engine/engine.ts'
 import { detectDanger, warningSign } from '../safety/base.ts'
 import { lethality } from '../safety/detect.ts'
 import { fold } from '../text.ts'
@@ -11,6 +11,8 @@ export interface Replier {
   suggest(draft: string, context?: Context): Entry[]
   /** Why the engine found what it found. */
   explain(text: string, context?: Context): Why[]
+  /** Makes the first question quick, in steps of a few milliseconds. */
+  prepare: Engine['prepare']
 }
 
 /** What may stand below a help card. After an emergency nothing that calls symptoms normal; never prices or popular questions. */
@@ -50,6 +52,7 @@ export function createReplier(corpus: Corpus): Replier {
         .slice(0, SUGGESTIONS)
     },
     explain: (text, context) => engine.explain(text, context),
+    prepare: (context) => engine.prepare(context),
   }
 }
 

@@ -1,6 +1,7 @@
 /** One visit: the state, what may be done, and the effects that a pure reducer cannot have. */
 
-import type { Context, Corpus, Danger, Entry, Lang, Reply } from '../corpus.ts'
+import type { Corpus, Danger, Entry, Lang, Reply } from '../corpus.ts'
+import type { Replier } from '../reply/reply.ts'
 import { regionFor, regionIn, regionValues, spokenHelp } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { Acts, Surroundings } from './context.ts'
@@ -15,7 +16,7 @@ import { type Strings, stringsFor, type Translations } from './strings.ts'
 export interface Knowledge {
   /** Null when it could not be read: help, footer and contact work all the same. */
   corpus: Corpus | null
-  replier: { reply(text: string, context?: Context): Reply; suggest(draft: string, context?: Context): Entry[] } | null
+  replier: Pick<Replier, 'reply' | 'suggest' | 'prepare'> | null
   safety: Safety
   detectDanger: (text: string, options: { lang: Lang; alert: boolean }) => Danger
 }
@@ -50,8 +51,8 @@ export interface Session {
   surroundings(): Surroundings | null
   /** Reads what is shown at first: corpus, contacts and cards. */
   read(): void
-  /** What makes the first question quick, in steps, so that no step holds up the page for long. */
-  preparations: (() => void)[]
+  /** Makes the first question quick, in steps, so that none holds up the page for long. */
+  prepare(): Generator<void, void>
 }
 
 /** Where "Leave this page" goes if the build does not say: a site that tells nothing about where one has been. */
@@ -138,12 +139,15 @@ export function createSession({ first, know, translations, settings, changed, ev
     offer: (ids) => dispatch({ kind: 'suggest', ids }),
     surroundings: () => knowledge && current(),
     read: () => void known(),
-    preparations: [
-      () => void known(),
-      changed,
-      () => void known().detectDanger('', context()),
-      () => void known().replier?.reply('', context()),
-    ],
+    *prepare() {
+      known()
+      yield
+      changed()
+      yield
+      known().detectDanger('', context())
+      yield
+      yield* known().replier?.prepare(context()) ?? []
+    },
   }
 
   function current(): Surroundings {

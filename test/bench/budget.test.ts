@@ -9,9 +9,9 @@ const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 100 kB. The lexicon of danger (50 kB: what seven more hands say weighs 3 kB), the answers (40 kB) and the index (44 kB) alone are more.
   ['clinic-faq.js', 'gzip', 189_000],
   // Goal: 85 kB.
-  ['clinic-faq.js', 'brotli', 163_000],
+  ['clinic-faq.js', 'brotli', 164_000],
   // Goal: 32 kB.
-  ['code without lexicon, cards, contacts', 'gzip', 47_000],
+  ['code without lexicon, cards, contacts', 'gzip', 47_500],
   ['index', 'gzip', 45_000],
 ]
 

@@ -27,6 +27,7 @@ beforeAll(() => {
         related: [],
       }),
       suggest: () => [],
+      *prepare() {},
     },
   })
   defineElement({ know, translations: { es } })

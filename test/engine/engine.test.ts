@@ -190,3 +190,40 @@ describe('a small corpus', () => {
     expect(one('asdf qwer zxcv').outcome).toBe('none')
   })
 })
+
+describe('making ready', () => {
+  it('changes no reply, finished or broken off', () => {
+    const question = 'how mcuh is one infusion'
+    const expected = ask(question)
+    for (const steps of [0, 1, 3, Number.POSITIVE_INFINITY]) {
+      const engine = createEngine(corpus)
+      const preparation = engine.prepare()
+      for (let step = 0; step < steps && !preparation.next().done; step++);
+      expect(engine.ask(question)).toEqual(expected)
+    }
+  })
+
+  it('goes step by step, so that a page gets its turn in between', () => {
+    expect([...createEngine(corpus).prepare()].length).toBeGreaterThan(4)
+  })
+
+  it('is over at once where it was done before', () => {
+    const engine = createEngine(corpus)
+    engine.ask('how much')
+    expect([...engine.prepare()]).toEqual([])
+  })
+})
+
+describe('a slip', () => {
+  it.each([
+    ['in a word with an ending', 'sesions', 'session'],
+    ['in the word that asks', 'hwo mcuh', 'much'],
+  ])('%s: "%s" is read', (_, typed, as) => {
+    const why = createEngine(corpus).explain(typed)
+    expect(why.flatMap(({ corrections }) => corrections.map((correction) => correction.as)).join(' ')).toContain(as)
+  })
+
+  it('is not seen in a word that is merely another', () => {
+    expect(createEngine(corpus).explain('what is the weather')[0]?.corrections).toEqual([])
+  })
+})

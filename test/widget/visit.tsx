@@ -67,6 +67,7 @@ export function visit({
           related: [],
           ...reply(question),
         }),
+        *prepare() {},
         suggest: (draft) =>
           corpus.entries.filter((entry) => entry.question.toLowerCase().startsWith(draft.toLowerCase())),
       },
