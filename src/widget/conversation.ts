@@ -146,11 +146,14 @@ export function sameItem(one: Item, other: Item): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+/** Messages kept when another one is asked: nobody reads further back, and a page that is up for weeks stays quick. */
+const longestLog = 60
+
 function asked(state: State, key: number, text: string): State {
   return {
     ...state,
     view: { kind: 'conversation' },
-    messages: [...state.messages, { kind: 'question', key, text }],
+    messages: [...state.messages.slice(-longestLog), { kind: 'question', key, text }],
     help: folded(state.help),
   }
 }

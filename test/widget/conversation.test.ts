@@ -34,6 +34,12 @@ describe('a conversation', () => {
     expect(new Set(messages.map((message) => message.key)).size).toBe(4)
   })
 
+  it('keeps its last thirty exchanges, the newest at the end', () => {
+    const { messages } = stateAfter(...Array.from({ length: 500 }, () => ordinary).flat())
+    expect(messages).toHaveLength(62)
+    expect(messages.map(({ key }) => key)).toEqual(Array.from({ length: 62 }, (_, at) => 939 + at))
+  })
+
   it('stays where it was when it is closed and opened again', () => {
     const state = stateAfter(...ordinary, { kind: 'close' }, { kind: 'open', quiet: false })
     expect(state.messages).toHaveLength(2)

@@ -1,0 +1,123 @@
+import type { CDPSession } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type {} from '../../src/embed/define.ts'
+import { builtScript } from './clinic-page.ts'
+import { html } from './host-pages/page.ts'
+import { type Site, serve } from './server.ts'
+import { type Visitor, visitors } from './visitor.ts'
+import { messages } from './walk-steps.ts'
+
+/** What a page holds once its garbage is collected. */
+interface Held {
+  megabytes: number
+  nodes: number
+  listeners: number
+}
+
+const arrive = visitors()
+let site: Site
+let visitor: Visitor
+let session: CDPSession
+beforeAll(async () => {
+  site = await serve({ '/': html({ script: '/clinic-faq.js' }) })
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  visitor = await arrive()
+  await visitor.page.goto(site.origin)
+  await visitor.launcher.waitFor()
+  session = await visitor.page.context().newCDPSession(visitor.page)
+  await session.send('Performance.enable')
+})
+
+describe('a page that puts the widget in and takes it out a thousand times', () => {
+  it('holds no more than after a hundred times', { timeout: 240_000 }, async () => {
+    await visitor.page.evaluate((text) => Object.assign(window, { script: text }), builtScript())
+    await mounted(100)
+    const early = await held()
+    await mounted(900)
+    const late = await held()
+    console.info(`Mounted 100 times: ${told(early)}; 1,000 times: ${told(late)}.`)
+    expect(late.listeners - early.listeners).toBeLessThanOrEqual(5)
+    expect(late.nodes - early.nodes).toBeLessThanOrEqual(50)
+    expect(late.megabytes - early.megabytes).toBeLessThan(1)
+    expect(visitor.trouble).toEqual([])
+  })
+
+  it('is found when it leaves a listener behind', async () => {
+    const before = await held()
+    await visitor.page.evaluate(() => {
+      for (let round = 0; round < 100; round++) addEventListener('resize', () => round)
+    })
+    expect((await held()).listeners - before.listeners).toBeGreaterThanOrEqual(100)
+  })
+
+  /** Takes the tag's widget out, runs the tag again, opens, and puts an element of the page's own in and out. */
+  async function mounted(times: number): Promise<void> {
+    await visitor.page.evaluate(async (times) => {
+      const task = () => new Promise((done) => setTimeout(done))
+      for (let round = 0; round < times; round++) {
+        window.ClinicFaq?.('destroy')
+        const tag = document.createElement('script')
+        tag.text = (window as unknown as { script: string }).script
+        document.body.append(tag)
+        tag.remove()
+        window.ClinicFaq?.('open')
+        const own = document.body.appendChild(document.createElement('clinic-faq'))
+        await task()
+        own.destroy()
+      }
+    }, times)
+  }
+})
+
+/** Ten thousand take minutes: `ENDURANCE_QUESTIONS=10000 npx vitest run test/browser/endurance.test.ts`. */
+const total = Number(process.env.ENDURANCE_QUESTIONS ?? 1000)
+const part = 200
+
+describe(`a page in which ${total} questions are asked`, () => {
+  it(`holds no more than after ${part}, and answers as fast`, { timeout: 200_000 + total * 100 }, async () => {
+    await visitor.launcher.click()
+    const first = await asked(part)
+    const early = await held()
+    await asked(total - 2 * part)
+    const last = await asked(part)
+    const late = await held()
+    console.info(
+      `Asked ${part}: ${told(early)}, ${first.toFixed(1)} ms each; ${total}: ${told(late)}, ${last.toFixed(1)} ms each.`,
+    )
+    expect(late.megabytes - early.megabytes).toBeLessThan(2)
+    expect(late.nodes).toBeLessThan(early.nodes * 1.5)
+    expect(last).toBeLessThan(first * 2)
+    expect(visitor.trouble).toEqual([])
+  })
+
+  /** Asks one after the other, each in words of its own; returns milliseconds a question. */
+  async function asked(times: number): Promise<number> {
+    return await visitor.page.evaluate(
+      async ({ times, messages }) => {
+        const start = performance.now()
+        const task = () => new Promise((done) => setTimeout(done))
+        for (let round = 0; round < times; round++) {
+          window.ClinicFaq?.('ask', `${messages[round % messages.length]} ${Math.random()}`)
+          await task()
+        }
+        return (performance.now() - start) / times
+      },
+      { times, messages: messages.slice(0, -3) },
+    )
+  }
+})
+
+async function held(): Promise<Held> {
+  // What waits for a timer is let go of first.
+  await visitor.page.waitForTimeout(2000)
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+  return { megabytes: value('JSHeapUsedSize') / 1e6, nodes: value('Nodes'), listeners: value('JSEventListeners') }
+}
+
+function told({ megabytes, nodes, listeners }: Held): string {
+  return `${megabytes.toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners`
+}
