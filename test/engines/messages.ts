@@ -3,7 +3,7 @@ import type { Reply } from '../../src/corpus.ts'
 import { builtCorpus } from '../browser/clinic-page.ts'
 
 /** What visitors ask, of every outcome: which of them has which changes with the answers that there are. */
-const messages = ['can it help', 'can my cat come', 'do you like football', 'is it true', 'xqzt']
+const messages = ['can it help', 'can my cat come', 'sleep', 'what happens next', 'more sessions', 'is it true', 'xqzt']
 
 /** One that gets this outcome from the built corpus. */
 export async function messageFor(outcome: Reply['outcome']): Promise<string> {
