@@ -59,7 +59,7 @@ export default defineConfig(({ mode }) => ({
     mode === 'cli'
       ? { noExternal: true }
       : mode === 'bench'
-        ? { noExternal: true, external: ['jsdom', 'dictionary-en'] }
+        ? { noExternal: true, external: ['jsdom', 'dictionary-en', 'playwright-core'] }
         : undefined,
   test: {
     // Vitest empties style sheets unless told otherwise; pages that carry their own are tested with it.

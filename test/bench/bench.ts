@@ -2,6 +2,7 @@
  * `npm run bench`: how well questions are matched, danger is found, how fast and how big. `--json` for machines; `--curve`,
  * `--hands`, `--growth` for more; `--teach FILE --test FILE` for any other set of questions. See `docs/ARCHITECTURE.md`.
  */
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Corpus, Found } from '../../src/corpus.ts'
 import { createEngine } from '../../src/engine/engine.ts'
@@ -10,6 +11,7 @@ import { createReplier } from '../../src/reply/reply.ts'
 import { dangerFigures, detours } from './danger.ts'
 import { growth } from './growth.ts'
 import { overlaps, readHands, together, withoutHand } from './hands.ts'
+import { pageFigures } from './page.ts'
 import { askAll, developmentSet, projectCorpus } from './project.ts'
 import { budgets, ensureBuilt } from './sizes.ts'
 import { FIGURES, figureCells, percent, table } from './table.ts'
@@ -40,11 +42,11 @@ if (flags.teach && flags.test) {
   matching(questionsOf(flags.test), engine)
 } else if (flags.hands) leavingHandsOut()
 else if (flags.growth) growing()
-else project()
+else await project()
 
 if (flags.json) console.log(JSON.stringify(result, null, 2))
 
-function project(): void {
+async function project(): Promise<void> {
   const { corpus, leftOut } = projectCorpus()
   result.leftOut = leftOut
   for (const { what, why } of leftOut) say(`left out of the corpus: ${what}: ${why}`)
@@ -52,6 +54,7 @@ function project(): void {
   matching(questions, (level = corpus.index.levels.answer) => createReplier(atLevel(corpus, level)).reply)
   danger(questions)
   sizes()
+  await page()
 }
 
 /** The same corpus, answering in full from another confidence on. */
@@ -187,6 +190,27 @@ function sizes(): void {
         kilo(budget),
         size > budget ? 'over' : 'good',
       ]),
+    )}`,
+  )
+}
+
+async function page(): Promise<void> {
+  const { wire, requests, script, heap, nodes } = await pageFigures(readFileSync('dist/clinic-faq.js', 'utf8'))
+  result.page = { wire, requests, script, heap, nodes }
+  say(
+    `\n${table(
+      ['What the tag adds to a page', 'loaded', 'opened, one answer'],
+      [
+        [
+          'over the wire, kB (brotli; gzip)',
+          `${(wire.brotli / 1000).toFixed(1)}; ${(wire.gzip / 1000).toFixed(1)}`,
+          null,
+        ],
+        ['requests', requests, null],
+        ['processor time of scripts, ms', script.loaded.toFixed(1), script.answered.toFixed(1)],
+        ['JavaScript heap, MB', heap.loaded.toFixed(1), heap.opened.toFixed(1)],
+        ['DOM nodes', nodes.loaded, nodes.opened],
+      ],
     )}`,
   )
 }
