@@ -24,6 +24,12 @@ const BUILDS: Record<string, UserConfig['build']> = {
   gallery: library('demo/gallery.ts', 'iife', `${OUT}/demo`, 'gallery.js'),
   'tag-builder': library('demo/tag-builder.ts', 'iife', `${OUT}/demo`, 'tag-builder.js'),
   engine: library('src/reply/headless.ts', 'es', OUT, 'engine.js'),
+  // Browsers load it as it is, so that its white space goes too.
+  overlay: {
+    ...library('src/overlay/overlay.ts', 'es', OUT, 'clinic-faq-overlay.js'),
+    rolldownOptions: { output: { minify: true } },
+    license: { fileName: 'clinic-faq-overlay.licenses.md' },
+  },
   cli: {
     ssr: 'src/cli/main.ts',
     target: 'node20',

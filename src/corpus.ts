@@ -114,6 +114,23 @@ export interface Index {
   levels: { answer: number; choose: number }
 }
 
+// ---- a clinic's own file ---------------------------------------------------------------------------------------------
+
+/** What `clinic-faq-overlay.js` needs to lay a clinic's file over a corpus. */
+export interface OverlayRequest {
+  /** As the tag names it. */
+  address: string
+  lang: Lang
+  /** Of the script that asks: the two travel as two files, and must be of one build. */
+  version: string
+  signal: AbortSignal
+}
+
+/** What `clinic-faq-overlay.js` exports. The script loads it by address and knows its shape alone. */
+export interface OverlayModule {
+  overlay(corpus: Corpus, request: OverlayRequest): Promise<Corpus>
+}
+
 // ---- danger ---------------------------------------------------------------------------------------------------------
 
 export type UrgentTier = 'emergency' | 'risk' | 'danger'

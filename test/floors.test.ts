@@ -23,6 +23,7 @@ const rooms: Record<string, Room> = {
   'src/engine/': { floor: 1, packages: ['fuse.js', 'stemmer'] },
   'src/reply/': { floor: 2 },
   'src/compiler/': { floor: 2, packages: ['marked', 'dompurify', 'yaml', 'flesch-kincaid', 'syllable'] },
+  'src/overlay/': { floor: 3 },
   'src/widget/': { floor: 3, packages: ['preact'], never: ['src/compiler/'] },
   'src/embed/': { floor: 4, packages: ['preact'], never: ['src/compiler/'] },
   'src/cli/': { floor: 4, packages: ['node:', 'jsdom', 'nspell', 'dictionary-en'] },

@@ -42,6 +42,7 @@ describe('the npm package', () => {
       'README.md',
       'LICENSE',
       'dist/clinic-faq.js',
+      'dist/clinic-faq-overlay.js',
       'dist/element.js',
       'dist/element.d.ts',
       'dist/engine.js',
@@ -63,6 +64,8 @@ describe('the npm package', () => {
 
   it('names the licenses of what is bundled', () => {
     expect(readFileSync(join(root, 'dist/licenses.md'), 'utf8')).toMatch(/## fuse\.js[\s\S]*## preact/)
+    const overlay = readFileSync(join(root, 'dist/clinic-faq-overlay.licenses.md'), 'utf8')
+    expect(overlay).toMatch(/## dompurify[\s\S]*## marked/)
     expect(readFileSync(join(root, 'dist/cli/licenses.md'), 'utf8')).toMatch(/## jsdom/)
   })
 

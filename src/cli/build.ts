@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Compiled } from '../compiler/compile.ts'
@@ -14,8 +14,19 @@ import { snippets } from './snippets.ts'
 
 /** Whose crisis lines stand where neither the clinic nor the tag says otherwise. */
 const REGION = 'US'
+/** What reads a clinic's own file in the page. */
+const OVERLAY = 'clinic-faq-overlay.js'
 /** Built code that goes out as it is, with types, and the licenses of what the script holds. */
-const AS_IS = ['engine.js', 'engine.d.ts', 'element.d.ts', 'clinic-faq.d.ts', 'types', 'unfilled/licenses.md']
+const AS_IS = [
+  'engine.js',
+  OVERLAY,
+  'engine.d.ts',
+  'element.d.ts',
+  'clinic-faq.d.ts',
+  'types',
+  'unfilled/licenses.md',
+  'clinic-faq-overlay.licenses.md',
+]
 
 /** Builds `dist/`: the corpus put into the one script, and everything that the contract lists beside it. */
 export function build(folder: string, flags: Flags): number {
@@ -50,6 +61,8 @@ export function build(folder: string, flags: Flags): number {
   )
   for (const { what, why } of compiled.leftOut) console.log(`left out: ${what}: ${why}`)
   for (const { what, why } of compiled.unsigned) console.log(`built without a valid signature: ${what}: ${why}`)
+  if (input.require === 'clinician')
+    console.log('data-faq: ignored by this script, because no clinician can have signed what a page lays over it')
   const { gzip } = sizes(script)
   console.log(
     `${out}: ${compiled.corpus.entries.length} entries, ${compiled.leftOut.length} texts left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
@@ -79,6 +92,7 @@ function report(
     integrity,
     sizes: {
       ...Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sizes(text)])),
+      [OVERLAY]: sizes(readFileSync(join(PACKAGE, 'dist', OVERLAY), 'utf8')),
       code: sizes(code),
       corpus: sizes(corpusText),
       index: sizes(JSON.stringify(corpus.index)),

@@ -12,7 +12,7 @@ import {
   readTopics,
   readWords,
 } from './folder.ts'
-import { createMarkdown, type DomWindow } from './markdown.ts'
+import { createMarkdown, type DomWindow, EMPTY_VALUE } from './markdown.ts'
 import type { Dictionary } from './phrasings.ts'
 import type { Problem } from './problem.ts'
 import { unsignedSafety } from './signed-safety.ts'
@@ -57,8 +57,6 @@ export interface Compiled {
 
 /** Markdown that is no entry: the cards' words, and the facts that entries rest on. */
 const NOT_ENTRIES = /^(safety\/cards|facts\/.*)\.md$/
-
-const EMPTY_VALUE: Record<Lang, string> = { en: 'ask the clinic', es: 'pregunte a la clínica' }
 
 /** Compiles the texts of an `faq/` folder into a corpus. Every problem comes back at once, none is thrown. */
 export function compile(files: Files, options: CompileOptions): Compiled {

@@ -1,6 +1,6 @@
 import type { Block, Lang } from '../corpus.ts'
+import { readAnswer } from './answer.ts'
 import type { createMarkdown } from './markdown.ts'
-import { LINK } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { isRecord, isTexts, readYaml } from './yaml.ts'
 
@@ -99,35 +99,7 @@ export function readEntry(
 
   const body = text.slice(found[0].length)
   const bodyLine = found[0].split('\n').length
-  const { blocks, refused, links } = markdown(body, bodyLine)
-  for (const item of refused) {
-    const name = item.kind === 'html' ? 'HTML' : 'An image'
-    error(
-      item.line,
-      item.kind,
-      `${name} stands in the text: ${item.text.slice(0, 60)}`,
-      'Answers hold words, lists, links and small tables only.',
-      'Write it in plain Markdown.',
-    )
-  }
-  for (const link of links) {
-    if (!LINK.test(link.href) || !URL.canParse(link.href))
-      error(
-        link.line,
-        'link',
-        `The link "${link.href}" cannot be followed.`,
-        'Only full https:, mailto:, tel: and sms: addresses work on every page.',
-        'Correct the address.',
-      )
-  }
-  if (body.trim() === '')
-    error(
-      bodyLine,
-      'empty',
-      'The answer is empty.',
-      'There is nothing to show.',
-      'Write the answer below the front matter.',
-    )
+  const answer = readAnswer(file, body, bodyLine, markdown, problems)
 
   return {
     file,
@@ -135,7 +107,7 @@ export function readEntry(
     lang: path[1] === 'es' ? 'es' : 'en',
     topic: path[2] ?? '',
     question,
-    answer: blocks,
+    answer,
     markdown: body,
     bodyLine,
     sources: texts('sources'),

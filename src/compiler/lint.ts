@@ -18,19 +18,21 @@ export function lint(file: string, prose: Prose): Problem[] {
   )
 }
 
-function holdsFor({ places, lang = 'en' }: Rule, prose: Prose): boolean {
+function holdsFor({ places, lang = 'en', kind }: Rule, prose: Prose): boolean {
   if (places && !places.includes(prose.place)) return false
-  return lang === 'any' || lang === prose.lang || prose.place === 'value'
+  // What a clinic writes on its own may be in another language than the page that it stands on.
+  const any = prose.place === 'value' || (prose.place === 'overlay' && kind !== 'language')
+  return any || lang === 'any' || lang === prose.lang
 }
 
-/** An entry's question and answer, as the rules read them. */
-export function proseOfEntry(draft: DraftEntry, recalled: Set<string>): Prose {
+/** An entry's question and answer, as the rules read them; also where it is a section of a clinic's overlay. */
+export function proseOfEntry(draft: DraftEntry, recalled: Set<string>, place: 'entry' | 'overlay' = 'entry'): Prose {
   const { id, lang, question, answer, markdown, bodyLine } = draft
   const passages = [
     passageOf('question', question, draft.lineOf(['question'])),
     ...passagesOf(answer, markdown, bodyLine),
   ]
-  return { place: 'entry', name: id, lang, passages, recalled }
+  return { place, name: id, lang, passages, recalled }
 }
 
 /** A fixed reply, as the rules read it: it stands on one line of its file. */

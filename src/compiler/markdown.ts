@@ -1,9 +1,12 @@
-import createDOMPurify from 'dompurify'
+import createDOMPurify, { type Config } from 'dompurify'
 import { Marked, type Token } from 'marked'
-import type { Block, Tag } from '../corpus.ts'
+import type { Block, Lang, Tag } from '../corpus.ts'
 
 /** What the compiler needs of a DOM: jsdom's window in Node, the page's own in a browser. Never happy-dom: see the tests. */
 export type DomWindow = Parameters<typeof createDOMPurify>[0] & Window
+
+/** What lets DOMPurify read HTML on a page with Trusted Types. */
+export type HtmlPolicy = NonNullable<Config['TRUSTED_TYPES_POLICY']>
 
 export interface MarkdownResult {
   blocks: Block[]
@@ -38,6 +41,9 @@ const TAGS: Record<string, Tag> = {
   TD: 'td',
 }
 
+/** What stands for a clinic's value that is empty, where the answer brings no words of its own. */
+export const EMPTY_VALUE: Record<Lang, string> = { en: 'ask the clinic', es: 'pregunte a la clínica' }
+
 /** The schemes that a link of an answer may have. */
 export const LINK = /^(https:|mailto:|tel:|sms:)/i
 
@@ -51,8 +57,10 @@ const MARK = /\[\^([\w.-]+)\]|\{(?:clinic|chat)\.([a-z_0-9]+)(?:\|([^{}]*))?\}/g
 export function createMarkdown(
   window: DomWindow,
   emptyValue: string,
+  policy?: HtmlPolicy,
 ): (markdown: string, firstLine?: number) => MarkdownResult {
-  const marked = new Marked({ gfm: true })
+  // What is refused goes no further: only to parse it would break the policy of a strict page, in its console.
+  const marked = new Marked({ gfm: true, renderer: { html: () => '', image: () => '' } })
   const purify = createDOMPurify(window)
   return (markdown, firstLine = 1) => {
     const source = markdown.replace(/\r\n?/g, '\n')
@@ -77,13 +85,15 @@ export function createMarkdown(
       visit([token])
       from += token.raw.length
     }
-    const fragment = purify.sanitize(marked.parse(source, { async: false }), {
+    // Null where the HTML takes the body's place, as a frameset does, whatever the type says.
+    const fragment: DocumentFragment | null = purify.sanitize(marked.parse(source, { async: false }), {
       ALLOWED_TAGS: [...Object.keys(TAGS).map((tag) => tag.toLowerCase()), 'a'],
       ALLOWED_ATTR: ['href'],
       ALLOWED_URI_REGEXP: LINK,
+      TRUSTED_TYPES_POLICY: policy,
       RETURN_DOM_FRAGMENT: true,
     })
-    return { blocks: blocksOf(fragment, emptyValue), refused, links }
+    return { blocks: fragment ? blocksOf(fragment, emptyValue) : [], refused, links }
   }
 }
 

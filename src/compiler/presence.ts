@@ -1,24 +1,11 @@
 import type { DraftEntry } from './entry.ts'
 import { type Files, readTopics } from './folder.ts'
+import { checkCrisisLine, HELP_ENTRIES } from './help-entries.ts'
 import type { Problem } from './problem.ts'
 import { compileSafety } from './safety.ts'
 
 /** The topics of the product: each must exist and hold an entry. */
 const TOPICS = ['onset', 'dissociation', 'cost', 'contraindications', 'aftercare']
-/** Entries that help hangs on: a corpus without them is not built as vetted. */
-const ENTRIES = ['suicidal-thoughts', 'when-to-call', 'about-chat', 'privacy']
-/** Entries that people in danger may open: each names the crisis line. */
-const NAME_THE_LINE = [
-  'suicidal-thoughts',
-  'feeling-worse',
-  'no-improvement',
-  'when-to-call',
-  'about-chat',
-  'appointment',
-]
-const CRISIS_LINE = /\b988\b|\b9-8-8\b|\b116 123\b|crisis line|línea de crisis/i
-const FIRST_LINES = 200
-
 /** Checks that what must be there is there: topics, the entries that help hangs on, and the crisis line in them. */
 export function checkPresence(drafts: DraftEntry[], files: Files, today: string, problems: Problem[]): void {
   const add = (
@@ -67,30 +54,9 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
         'The entry would stand under no heading.',
         "Move the file into a topic's folder, or list the topic in topics.yaml.",
       )
-    if (!NAME_THE_LINE.includes(draft.id)) continue
-    const fix = 'Write: "in the US, call or text 988, any time, free", or the line of your country.'
-    if (!CRISIS_LINE.test(draft.markdown))
-      add(
-        draft.file,
-        draft.bodyLine,
-        'error',
-        'crisis-line',
-        'The entry names no crisis line.',
-        'People in danger open it.',
-        fix,
-      )
-    else if (draft.id === 'suicidal-thoughts' && !CRISIS_LINE.test(draft.markdown.trimStart().slice(0, FIRST_LINES)))
-      add(
-        draft.file,
-        draft.bodyLine,
-        'error',
-        'crisis-line',
-        'The crisis line does not come first.',
-        'Somebody in danger may read no further.',
-        fix,
-      )
+    checkCrisisLine(draft, problems)
   }
-  for (const id of ENTRIES) {
+  for (const id of HELP_ENTRIES) {
     if (!drafts.some((draft) => draft.id === id))
       add(
         'topics.yaml',

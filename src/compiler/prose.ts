@@ -1,7 +1,7 @@
 import type { Block, Lang } from '../corpus.ts'
 
-/** Where a text stands: an entry, a fixed reply, or one of the clinic's own values. */
-export type Place = 'entry' | 'fixed' | 'value'
+/** Where a text stands: an entry, a fixed reply, one of the clinic's own values, or a section of its overlay. */
+export type Place = 'entry' | 'fixed' | 'value' | 'overlay'
 
 /** A sentence without its marks, with the sources cited after it and the line on which it begins. */
 export interface Sentence {

@@ -46,7 +46,8 @@ const EN: StaticWords = {
   emergency: 'Emergency:',
   emergencyUnknown: 'your local emergency number',
   consult: 'General information. Consult a clinician about your care.',
-  ownWords: "These are the clinic's own words. They were not checked against sources.",
+  ownWords:
+    "These are the clinic's own words. They were not checked against sources, and no clinician has signed them.",
   checked: (date) =>
     `Checked by our editors against notes on the listed sources, on ${date}. Not reviewed by a clinician.`,
   reviewed: (name, role, date) => `Reviewed by ${name}, ${role}, on ${date}.`,
@@ -74,7 +75,8 @@ const ES: StaticWords = {
   emergency: 'Emergencias:',
   emergencyUnknown: 'el número de emergencias de su zona',
   consult: 'Información general. Consulte a un profesional de la salud sobre su atención.',
-  ownWords: 'Son palabras de la propia clínica. No se comprobaron con fuentes.',
+  ownWords:
+    'Son palabras de la propia clínica. No se comprobaron con fuentes, y ningún profesional de la salud las ha firmado.',
   checked: (date) =>
     `Comprobado por nuestros editores con notas sobre las fuentes indicadas, el ${date}. No lo ha revisado un profesional de la salud.`,
   reviewed: (name, role, date) => `Revisado por ${name}, ${role}, el ${date}.`,

@@ -105,17 +105,7 @@ export function checkStructure(
           'Correct the id, or take it off the list.',
         )
     })
-    for (const value of valuesIn(draft.answer)) {
-      if (!(value in PLACEHOLDERS))
-        add(
-          lineOfText(draft, `.${value}`),
-          'error',
-          'placeholder',
-          `The placeholder {clinic.${value}} is unknown.`,
-          'It could never be filled.',
-          'Use a name that faq/clinic.yaml lists.',
-        )
-    }
+    checkPlaceholders(draft, problems)
   }
   for (const fact of [...factsOf(files).values()].flat()) {
     for (const key of fact.sources) {
@@ -146,8 +136,27 @@ export function checkStructure(
   }
 }
 
+/** Checks that each placeholder of an answer is one that can be filled. */
+export function checkPlaceholders(
+  draft: Pick<DraftEntry, 'file' | 'answer' | 'markdown' | 'bodyLine'>,
+  problems: Problem[],
+): void {
+  for (const value of valuesIn(draft.answer)) {
+    if (!Object.hasOwn(PLACEHOLDERS, value))
+      problems.push({
+        file: draft.file,
+        line: lineOfText(draft, `.${value}`),
+        severity: 'error',
+        rule: 'placeholder',
+        what: `The placeholder {clinic.${value}} is unknown.`,
+        why: 'It could never be filled.',
+        fix: 'Use a name that faq/clinic.yaml lists.',
+      })
+  }
+}
+
 /** The line of the file on which a text of the body first stands. */
-function lineOfText(draft: DraftEntry, text: string): number {
+export function lineOfText(draft: Pick<DraftEntry, 'markdown' | 'bodyLine'>, text: string): number {
   const at = draft.markdown.indexOf(text)
   return draft.bodyLine + draft.markdown.slice(0, Math.max(0, at)).split('\n').length - 1
 }

@@ -7,6 +7,7 @@ import type { Translations } from '../widget/strings.ts'
 import { Widget } from '../widget/Widget.tsx'
 import css from '../widget/widget.css?inline'
 import { guardFooter } from './footer-guard.ts'
+import { followOverlay, type OverlaySource } from './overlay.ts'
 import { keepInside, markPrivate } from './privacy.ts'
 import { type Attributes, attributeNames, isAttribute, readSettings, type Settings } from './settings.ts'
 
@@ -23,6 +24,10 @@ export const shared = {
   /** What is answered from. */
   know: (): Knowledge => {
     throw new Error('<clinic-faq> has nothing to answer from. Define it with defineElement({ know }).')
+  },
+  /** Where a clinic's own file is read, if a tag names one. */
+  overlay: (): OverlaySource => {
+    throw new Error('<clinic-faq> cannot read a file of the clinic. Define it with defineElement({ overlay }).')
   },
   translations: {} as Translations,
   /** Where a visit starts; the gallery starts elsewhere. */
@@ -138,6 +143,12 @@ function createOwn(element: ClinicFaqElement) {
     })
     return session
   }
+  const overlay = followOverlay({
+    source: shared.overlay,
+    built: shared.know,
+    learn: (knowledge) => visit().learn(knowledge),
+    warn,
+  })
   const current = () => {
     settings ??= read()
     return settings
@@ -152,13 +163,14 @@ function createOwn(element: ClinicFaqElement) {
 
   function show(): void {
     if (!root || stops.length === 0) return
-    const { mount, position, theme, accent } = current()
+    const { mount, position, theme, accent, faq, lang } = current()
     const session = visit()
     // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds. Asked before anything is
     // changed, it costs no layout.
     const { currentCSSZoom: zoom = 1 } = element
     if (mount === 'inline') session.read()
     const surroundings = session.surroundings()
+    if (surroundings) overlay.follow(faq, lang)
     words = surroundings && [
       wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)),
       surroundings.strings.consult,
@@ -224,6 +236,7 @@ function createOwn(element: ClinicFaqElement) {
             root = undefined
           },
         }),
+        overlay.stop,
       ]
       element.addEventListener('pointerenter', prepare)
       shadow.addEventListener('focusin', prepare)

@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus.ts'
 import { createReplier, type Replier } from '../reply/reply.ts'
 import { detectDanger, safety } from '../safety/base.ts'
 import type { Knowledge } from '../widget/session.ts'
@@ -16,6 +17,11 @@ function readKnowledge(): Knowledge {
   if (!corpus) {
     console.error('[clinic-faq] The answers could not be read from the script. Build it again with "clinic-faq build".')
   }
+  return answering(corpus)
+}
+
+/** What is answered from a corpus; from none, help alone. */
+export function answering(corpus: Corpus | null): Knowledge {
   let replier: Replier | null = null
   return {
     corpus,

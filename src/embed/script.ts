@@ -1,12 +1,13 @@
 /** The entry of the single script. The first line counts: later, `currentScript` is gone. */
 const tag = document.currentScript
 
+import type { OverlayModule } from '../corpus.ts'
 import { installApi } from './api.ts'
 import { attributesOf } from './attributes.ts'
 import { readTranslations } from './corpus-slot.ts'
 import { defineElement, elementName } from './define.ts'
 import { keepInPage } from './keep.ts'
-import { knowledge } from './knowledge.ts'
+import { answering, knowledge } from './knowledge.ts'
 import { isSupported } from './support.ts'
 
 export type { ClinicFaqApi } from './api.ts'
@@ -31,7 +32,8 @@ if (!isSupported()) {
 }
 
 function begin(): void {
-  defineElement({ know: knowledge, translations: readTranslations(), tag: attributes })
+  const overlay = () => ({ load: loadOverlay, answering })
+  defineElement({ know: knowledge, overlay, translations: readTranslations(), tag: attributes })
   const launched = attributes.mount === 'inline' ? null : document.createElement(elementName)
   const release = launched ? keepInPage(launched) : null
   const element = () => launched ?? document.querySelector(elementName)
@@ -50,6 +52,11 @@ function begin(): void {
   addEventListener('hashchange', followLink)
   followLink()
   element()?.emit({ name: 'ready' })
+}
+
+/** The overlay's code stands beside this script. */
+async function loadOverlay(): Promise<OverlayModule> {
+  return import(/* @vite-ignore */ new URL('clinic-faq-overlay.js', findTag()?.src).href)
 }
 
 /** Module and concatenated scripts have no `currentScript`: the tag is then looked for by its name. */

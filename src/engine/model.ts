@@ -25,7 +25,7 @@ export interface Scores {
 const SCALE = 4
 
 /** What a word that nobody taught would have told: as much as a rare one. */
-const UNKNOWN_IDF = 7
+export const UNKNOWN_IDF = 7
 /** How far a word that nobody taught weakens those beside it. */
 const DILUTION = 0.7
 

@@ -24,7 +24,7 @@ const PAIR_WORTH = 0.25
 const EPOCHS = 12
 const EPOCHS_AFTER_PRUNING = 12
 const RATE = 0.07
-const DECAY = 3e-4
+export const DECAY = 3e-4
 /** What nobody here answers is told in many words, each seldom: its weights are kept longer. */
 const NONE_WORTH = 3
 /** The share of certainty held back from the right entry, so that the model stays modest. */
@@ -33,7 +33,8 @@ const SMOOTHING = 0.03
 const ANSWER_WEIGHT = 0.15
 const FOLDS = 3
 
-interface Sample {
+/** A line that teaches: which entry, how much it counts, its terms. */
+export interface Sample {
   entry: number
   weight: number
   terms: Map<string, number>
@@ -59,7 +60,8 @@ export function teach(ids: string[], samples: Sample[]): Model {
   return unpack(pack(train(samples, pruned, EPOCHS_AFTER_PRUNING).model))
 }
 
-function samplesOf(lessons: Lesson[], synonyms: Synonyms): Sample[][] {
+/** What each lesson teaches, line by line; an entry's number is its place in the list. */
+export function samplesOf(lessons: Lesson[], synonyms: Synonyms): Sample[][] {
   const sample = (entry: number, text: string, weight: number): Sample => ({
     entry,
     weight,

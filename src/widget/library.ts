@@ -40,7 +40,7 @@ export function createLibrary(corpus: Corpus | null, lang: Lang, values: Record<
   const titles = editions[0]?.topics ?? []
   const source = (key: string) => corpus?.sources[key] ?? null
   return {
-    entries: (first?.entries ?? []).map((entry) => found.get(entry.id)?.entry ?? entry),
+    entries: [...found.values()].map(({ entry }) => entry),
     topics: (first?.topics ?? []).map((topic) => titles.find(({ id }) => id === topic.id) ?? topic),
     entry: (id) => found.get(id) ?? null,
     fixed: (id) => editions.flatMap((edition) => edition.fixed).find((reply) => reply.id === id) ?? null,

@@ -47,6 +47,8 @@ export interface Session {
   /** Opens at an entry alone, as a link to it does. */
   show(id: string): void
   offer(ids: string[]): void
+  /** Answers from something else from now on; what was said stays. */
+  learn(from: Knowledge): void
   /** Null until something is needed of the corpus. */
   surroundings(): Surroundings | null
   /** Reads what is shown at first: corpus, contacts and cards. */
@@ -137,6 +139,11 @@ export function createSession({ first, know, translations, settings, changed, ev
       acts.open()
     },
     offer: (ids) => dispatch({ kind: 'suggest', ids }),
+    learn(from) {
+      knowledge = from
+      built = null
+      changed()
+    },
     surroundings: () => knowledge && current(),
     read: () => void known(),
     *prepare() {

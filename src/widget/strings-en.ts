@@ -56,7 +56,8 @@ export const en = {
   clinicUnknown: 'Your clinic or your doctor can help with this.',
   mailSubject: 'A question about ketamine therapy',
 
-  ownWords: "These are the clinic's own words. They were not checked against sources.",
+  ownWords:
+    "These are the clinic's own words. They were not checked against sources, and no clinician has signed them.",
   checked: 'Checked by our editors against notes on the listed sources, on {date}. Not reviewed by a clinician.',
   reviewed: 'Reviewed by {name}, {role}, on {date}.',
   overdue: 'This answer was due for review on {date}; ask the clinic.',

@@ -60,7 +60,8 @@ export const es: Words = {
   clinicUnknown: 'Su clínica o su médico puede ayudarle con esto.',
   mailSubject: 'Una pregunta sobre la terapia con ketamina',
 
-  ownWords: 'Son palabras de la propia clínica. No se comprobaron con fuentes.',
+  ownWords:
+    'Son palabras de la propia clínica. No se comprobaron con fuentes, y ningún profesional de la salud las ha firmado.',
   checked:
     'Comprobado por nuestros editores con notas sobre las fuentes indicadas, el {date}. No lo ha revisado un profesional de la salud.',
   reviewed: 'Revisado por {name}, {role}, el {date}.',

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url'
 export interface Resource {
   text: string
   /** `.html` unless said otherwise. */
-  type?: '.html' | '.js'
+  type?: '.html' | '.js' | '.md'
   /** The Content-Security-Policy it comes with. */
   policy?: string
   headers?: Record<string, string>
   /** Of the bytes; UTF-8 unless said otherwise. */
   encoding?: 'latin1'
+  /** Answers instead, in whatever way. */
+  respond?: (response: ServerResponse, request: IncomingMessage) => void
 }
 
 export interface Site {
@@ -29,6 +31,7 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
@@ -42,6 +45,10 @@ export async function serve(resources: Record<string, Resource> = {}): Promise<S
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     requests.push(path)
     const given = resources[path]
+    if (given?.respond) {
+      given.respond(response, request)
+      return
+    }
     if (given) {
       const policy = given.policy ? { 'content-security-policy': given.policy } : {}
       const headers = { 'content-type': types[given.type ?? '.html'], ...policy, ...given.headers }

@@ -109,7 +109,7 @@ describe('a visitor without a script', () => {
 
   it('is told that the clinic’s own words were not checked', () => {
     expect(pageOf({ signature: null }).querySelector('.review')?.textContent).toBe(
-      "These are the clinic's own words. They were not checked against sources.",
+      "These are the clinic's own words. They were not checked against sources, and no clinician has signed them.",
     )
   })
 

@@ -1,6 +1,6 @@
 /** Figures and benefits: each with its source, its limit, its date. */
 import { bodyOf, type Passage, type Prose, type Sentence } from '../prose.ts'
-import type { Finding, Rule } from './rule.ts'
+import { type Finding, type Rule, wording } from './rule.ts'
 
 /** Numbers that are no finding: whom to call, when, how long, in which year, which step of a list. */
 const NO_FINDINGS: RegExp[] = [
@@ -16,6 +16,10 @@ const NO_FINDINGS: RegExp[] = [
 ]
 const FIGURE =
   /\$ ?\d[\d,.]*|\d[\d.,]*(?:%| percent\b)|\b\d[\d.,]* (?:in|of|out of) (?:every )?\d[\d,]*|\b\d[\d.,]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of) (?:three|four|five|six|ten|a hundred)\b|\b(?:half|two thirds|a third|a quarter|most) of (?:the )?(?:people|patients|them|those)/iu
+/** What was found in people, in figures. */
+const RESULT =
+  /\d[\d.,]*(?:%| percent\b)|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|ten|a hundred)\b|\b(?:half|two thirds|a third|a quarter|most) of (?:the |our )?(?:people|patients|them|those)\b/
+const PAYING = /\b(?:fees?|deposits?|prices?|costs?|charges?|pay|paid|bills?|tax|interest)\b/i
 const PRICE = /\$ ?\d[\d,]*/
 /** "2-hour watch", "at least 30 minutes": a schedule. It needs a source too, but it may stand cited elsewhere in the entry. */
 const SPAN = /\b(?:\d[\d.,]*|\d+ (?:to|and|or) \d+)[- ](?:hours?|minutes?|days?|weeks?|months?|years?)\b/giu
@@ -81,7 +85,7 @@ export const evidenceRules: Rule[] = [
     id: 'benefit-alone',
     severity: 'error',
     kind: 'claim',
-    places: ['entry', 'fixed'],
+    places: ['entry', 'fixed', 'overlay'],
     find: benefitAlone,
     what: 'A benefit stands here without a risk or a limit: "{found}".',
     why: 'A visitor would read half of the truth.',
@@ -118,6 +122,20 @@ export const evidenceRules: Rule[] = [
       'The SAMHSA helpline is 1-800-662-4357, 24 hours a day.',
       'In trials, 227 people had the spray:\n\n- Dizziness: 38%. [^canuso-2021]',
     ],
+  },
+  {
+    id: 'result-without-source',
+    severity: 'error',
+    kind: 'claim',
+    lang: 'any',
+    places: ['overlay'],
+    find: wording([RESULT], { denial: 'none', unless: PAYING }),
+    what: 'A share of people or a result stands here without a source: "{found}".',
+    why: "A clinic's own words are not checked against sources, so nobody could tell whether it holds.",
+    fix: 'Take it out; an entry of the faq/ folder can cite its source.',
+    source: "figure-without-source, for words that can cite none; prices and times are the clinic's to say",
+    fails: ['About 80% of our patients feel better.', 'Nine out of ten people stay.', 'Most of our patients improve.'],
+    passes: ['A session costs $450.', 'The deposit is 20% of the price.', 'We are open 9 to 5, in room 12.'],
   },
   {
     id: 'recalled-figure',
