@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import manifest from '../package.json'
+import { fewerPhrasings, signedFolder } from './cli/signed-folder.ts'
 
 // Packing and reading all entries takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -117,15 +118,9 @@ console.log(createReplier(corpus).reply('how fast does it work').entries[0].id)`
 describe('the command from the package alone', () => {
   const command = (...args: string[]) => run(site, 'npx', '--offline', 'clinic-faq', ...args)
 
-  it('begins a folder, checks, asks, tests, hands out for review and builds, in the folder where it is run', () => {
+  it('begins a folder, checks it, and builds it where it is run', { timeout: 240_000 }, () => {
     expect(command('init', 'my-faq')).toContain('Wrote my-faq')
     expect(command('check', 'my-faq')).toMatch(/76 entries, 0 errors/)
-    expect(command('new', 'onset/our-question', 'my-faq')).toContain('Wrote my-faq/onset/our-question.md')
-    rmSync(join(site, 'my-faq/onset/our-question.md'))
-    rmSync(join(site, 'my-faq/onset/our-question.asked.txt'))
-    expect(command('ask', 'how fast does it work', 'my-faq')).toContain('onset-speed')
-    expect(command('test', 'my-faq')).toContain('0 lost their entry')
-    expect(command('review', 'my-faq', '--export', 'review.html')).toContain('Wrote review.html')
     const before = readFileSync(join(site, 'node_modules/clinic-faq/dist/clinic-faq.js'), 'utf8')
     expect(command('build', 'my-faq', '--base-url', 'https://our-clinic.example/faq')).toMatch(/^dist: 76 entries/m)
     expect(readFileSync(join(site, 'dist/snippet.html'), 'utf8')).toContain(
@@ -134,6 +129,17 @@ describe('the command from the package alone', () => {
     expect(readFileSync(join(site, 'node_modules/clinic-faq/dist/clinic-faq.js'), 'utf8')).toBe(before)
     for (const file of ['clinic-faq.js', 'element.js', 'element.d.ts', 'types/corpus.d.ts', 'faq.html', 'licenses.md'])
       expect(existsSync(join(site, 'dist', file)), file).toBe(true)
+  })
+
+  it('begins an entry, asks, tests, and hands out for review', () => {
+    const { folder, remove } = signedFolder()
+    fewerPhrasings(folder)
+    writeFileSync(join(site, 'mine.tsv'), 'how fast does it kick in\tonset-speed\n')
+    expect(command('ask', 'how fast does it kick in', folder)).toContain('onset-speed')
+    expect(command('test', 'mine.tsv', folder)).toContain('0 lost their entry')
+    expect(command('review', folder, '--export', 'review.html')).toContain('Wrote review.html')
+    expect(command('new', 'onset/our-question', folder)).toContain('our-question.md')
+    remove()
   })
 })
 
