@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
 import { clinicPage } from '../browser/clinic-page.ts'
+import { documents } from '../browser/host-pages/documents.ts'
+import { globals } from '../browser/host-pages/globals.ts'
+import { styles } from '../browser/host-pages/styles.ts'
 import type { Resource } from '../browser/server.ts'
 import { messageFor } from './messages.ts'
 import { desktop, type Visitor } from './visitor.ts'
@@ -27,7 +30,29 @@ const field = ['textbox', 'Your question'] as const
 const close = ['button', 'Close'] as const
 const heading = ['heading', 'How soon might I feel better?'] as const
 
+/** Hostile and odd pages on which engines can differ; all of them stand in the browser tests. */
+const hostPages: Journey[] = [...styles, ...globals, ...documents]
+  .filter(
+    ({ engines, frame, also, before, opened, answered }) => engines && !(frame || also || before || opened || answered),
+  )
+  .map(({ name, page }) => {
+    const given = page('/clinic-faq.js')
+    return {
+      name: `opens and asks on a page ${name}`,
+      // Not before the page's own scripts: they are what is tried.
+      page: { ...given, text: given.text.replace(/<\/title>/i, '$&<script src="/trouble.js"></script>') },
+      async go(visitor) {
+        await visitor.click(launcher)
+        await visitor.holds('Your question')
+        await visitor.type('how fast does it work')
+        await visitor.press('Enter')
+        await visitor.sees('log', 'article', heading)
+      },
+    }
+  })
+
 export const journeys: Journey[] = [
+  ...hostPages,
   {
     name: 'opens with the mouse, ready to type in; Close leads back to the launcher',
     page: plainPage,

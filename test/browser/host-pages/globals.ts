@@ -41,7 +41,6 @@ export const globals: HostPage[] = [
     ${add('Element.prototype', 'show hide toggle update wrap select up down fire observe visible addClassName')}
     document.getElementsByClassName = function (name) { return [].slice.call(document.querySelectorAll('.' + name)) }
     window.$ = window.$$ = (id) => document.getElementById(id)`,
-    { engines: true },
   ),
   scripted(
     'with an old MooTools',
@@ -61,7 +60,6 @@ export const globals: HostPage[] = [
     window.Element.prototype = NativeElement.prototype
     window.Event = function (event) { return event || window.event }
     window.Event.prototype = NativeElement.prototype`,
-    { engines: true },
   ),
   scripted(
     'with a Sugar that made natives its own',
@@ -97,13 +95,12 @@ export const globals: HostPage[] = [
   scripted(
     'where promises are an old polyfill',
     `window.Promise = function (run) { this.then = function (done) { run(done); return this } }; Promise.resolve = (value) => ({ then: (done) => done(value) })`,
-    { engines: true },
   ),
   scripted(
     'where timers are wrapped by a monitor',
     `for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'queueMicrotask']) {
       const native = window[name]
-      window[name] = function (run, ...rest) { return native.call(window, function () { try { return run.apply(this, arguments) } catch (error) { throw error } }, ...rest) }
+      if (native) window[name] = function (run, ...rest) { return native.call(window, function () { try { return run.apply(this, arguments) } catch (error) { throw error } }, ...rest) }
     }
     for (const name of ['addEventListener', 'removeEventListener']) {
       const native = EventTarget.prototype[name], wraps = new WeakMap()

@@ -3,7 +3,7 @@ import { type HostPage, html, styled, tag } from './page.ts'
 
 /** Style sheets that reach for everything. What is on `<html>` itself moves the launcher; the panel is in the top layer. */
 export const styles: HostPage[] = [
-  styled('unsets everything', '* { all: unset !important }'),
+  styled('unsets everything', '* { all: unset !important }', { engines: true }),
   styled('hides all it does not know', 'body *, html > :not(head):not(body) { display: none !important }'),
   styled(
     'names the widget to hide it',
@@ -45,6 +45,7 @@ export const styles: HostPage[] = [
   styled(
     'writes from top to bottom',
     '* { writing-mode: vertical-rl !important; text-orientation: upright !important }',
+    { engines: true },
   ),
   styled('turns the root', 'html { transform: scale(0.98) rotate(0.5deg); transform-origin: top left }', {
     moved: true,
