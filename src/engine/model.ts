@@ -153,11 +153,13 @@ export function* unpacking({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): 
   const [bias = '', stemText = '', firsts = '', seconds = '', idfs = '', gaps = '', weights = ''] = text.split('|')
   const terms = readFrontCoded(stemText)
   const second = readLongDigits(seconds)
-  readDigits(firsts).reduce((first, gap, at) => {
+  let first = 0
+  // No `reduce` and no `entries()`: on pages with an old Prototype.js these are its own.
+  readDigits(firsts).forEach((gap, at) => {
     if (at > 0 && gap === 0) second[at]! += second[at - 1]!
-    terms.push(`${terms[first + gap]} ${terms[second[at]!]}`)
-    return first + gap
-  }, 0)
+    first += gap
+    terms.push(`${terms[first]} ${terms[second[at]!]}`)
+  })
   yield
   // Counted first, so that each term's numbers lie side by side: many small lists would take three times as long.
   const own = gaps.split(' ').map((list) => summed(readDigits(list)))
@@ -177,7 +179,9 @@ export function* unpacking({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): 
     }
   })
   const rows = new Map<string, Row>()
-  for (const [number, term] of terms.entries()) {
+  let number = -1
+  for (const term of terms) {
+    number++
     if (number % SLICE === 0) yield
     const [start, end] = [starts[number], starts[number + 1]]
     rows.set(term, {
