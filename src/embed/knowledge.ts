@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts'
 import { createReplier, type Replier } from '../reply/reply.ts'
-import { detectDanger, safety } from '../safety/base.ts'
+import { detectDanger, prepareDetector, safety } from '../safety/base.ts'
 import type { Knowledge } from '../widget/session.ts'
 import { readCorpus } from './corpus-slot.ts'
 
@@ -27,6 +27,7 @@ export function answering(corpus: Corpus | null): Knowledge {
     corpus,
     safety: safety(),
     detectDanger,
+    prepareDetector,
     // Made ready later than what is shown first: that takes a moment.
     get replier() {
       if (corpus) replier ??= createReplier(corpus)

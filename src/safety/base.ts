@@ -1,6 +1,7 @@
 /** The base lexicon, contacts and cards, compiled into the code at build time, and read when first needed. */
 import { readSafety } from 'clinic-faq:safety'
 import { createDetector, createWarningSign, type Detect } from './detect.ts'
+import { prepareMatcher } from './matcher.ts'
 
 /** The project's own lexicon, contacts and cards. */
 export const safety = once(readSafety)
@@ -10,6 +11,22 @@ const sign = once(() => createWarningSign(safety().lexicon))
 
 /** Whether and how a message signals danger, by the project's own lexicon. Never throws: `unknown` instead. */
 export const detectDanger: Detect = (text, options) => detector()(text, options)
+
+/**
+ * Works for a few milliseconds at what `detectDanger` needs, and returns whether it is ready. A message that comes before
+ * that is not kept waiting: what is left is then done at once.
+ */
+export function prepareDetector(): boolean {
+  try {
+    return prepareMatcher(safety().lexicon, SLICE)
+  } catch {
+    // Whatever is wrong with the lexicon, `detectDanger` says `unknown` of every message, which is shown as help.
+    return true
+  }
+}
+
+/** Milliseconds: with what a slow processor makes of the last step, a frame is still kept. */
+const SLICE = 6
 
 /** Whether a message names a physical warning sign, which steers the reply to `when-to-call`. */
 export const warningSign = (text: string): boolean => sign()(text)

@@ -1,6 +1,6 @@
 /** Finds the rules of a lexicon in a message: patterns as regular expressions over one character a word. */
 import type { Message } from './message.ts'
-import { type Node, parsePattern, visitPattern } from './pattern.ts'
+import { type Node, parsePattern, wordsOf } from './pattern.ts'
 import type { CompiledRule, Lexicon, Modifier, RuleTier } from './safety.ts'
 import { createVocabulary, once, STOP, type Vocabulary } from './vocabulary.ts'
 
@@ -36,34 +36,45 @@ const SCOPE = 40
 /** A sign of a pattern that is too common to be looked up first. */
 const COMMON = 30
 
-const matchers = new WeakMap<Lexicon, Matcher>()
+/** The matchers of lexicons, and those that are still being made. */
+const matchers = new WeakMap<Lexicon, Matcher | Generator<undefined, Matcher>>()
 
-/** The matcher of a lexicon, made once. */
+/** The matcher of a lexicon, made once; one that is being made is finished at once. */
 export function matcherOf(lexicon: Lexicon): Matcher {
-  let matcher = matchers.get(lexicon)
-  if (!matcher) {
-    matcher = createMatcher(lexicon)
-    matchers.set(lexicon, matcher)
-  }
-  return matcher
+  let step: IteratorResult<undefined, Matcher> | undefined
+  const there = matchers.get(lexicon) ?? assemble(lexicon)
+  if ('find' in there) return there
+  do step = there.next()
+  while (!step.done)
+  matchers.set(lexicon, step.value)
+  return step.value
 }
 
-function createMatcher(lexicon: Lexicon): Matcher {
+/** Works at the matcher of a lexicon for some milliseconds, so that a page stays quick; returns whether it is ready. */
+export function prepareMatcher(lexicon: Lexicon, milliseconds: number): boolean {
+  const there = matchers.get(lexicon) ?? assemble(lexicon)
+  if ('find' in there) return true
+  matchers.set(lexicon, there)
+  const end = performance.now() + milliseconds
+  do {
+    const step = there.next()
+    if (!step.done) continue
+    matchers.set(lexicon, step.value)
+    return true
+  } while (performance.now() < end)
+  return false
+}
+
+/** Makes a matcher, and pauses often. */
+function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   const vocabulary = createVocabulary(lexicon.spellings, lexicon.tolerant, lexicon.real)
-  const trees = new Map(Object.entries(lexicon.groups).map(([name, text]) => [name, parsePattern(text)]))
-  const rules = lexicon.rules.map((rule) => ({ rule, tree: parsePattern(rule[3]) }))
-  const modifierTrees = lexicon.modifiers.map((modifier) => ({
-    modifier,
-    pattern: parsePattern(modifier.pattern),
-    unless: modifier.unless ? parsePattern(modifier.unless) : undefined,
-  }))
-  const figureTrees = lexicon.figures.map(parsePattern)
-  const learn = (node: Node): void => {
-    if (node.kind === 'word') vocabulary.learn(node.word)
+  const texts = [...Object.values(lexicon.groups), ...lexicon.rules.map((rule) => rule[3]), ...lexicon.figures]
+  for (const { pattern, unless } of lexicon.modifiers) texts.push(pattern, unless)
+  for (const text of texts) {
+    for (const word of wordsOf(text)) vocabulary.learn(word)
+    yield
   }
-  const allTrees = [...trees.values(), ...rules.map(({ tree }) => tree), ...figureTrees]
-  for (const { pattern, unless } of modifierTrees) allTrees.push(pattern, ...(unless ? [unless] : []))
-  for (const tree of allTrees) visitPattern(tree, learn)
+  const trees = new Map<string, Node[][]>()
 
   const sources = new Map<string, string>()
   const classes = new Map<string, string | undefined>()
@@ -84,7 +95,15 @@ function createMatcher(lexicon: Lexicon): Matcher {
     if (!classes.has(name)) classes.set(name, classOf(treeOf(name)))
     return classes.get(name)
   }
-  const treeOf = (name: string): Node[][] => trees.get(name) ?? []
+  const treeOf = (name: string): Node[][] => {
+    let tree = trees.get(name)
+    if (!tree) {
+      const text = lexicon.groups[name]
+      tree = text ? parsePattern(text) : []
+      trees.set(name, tree)
+    }
+    return tree
+  }
   const sourceOf = (options: Node[][]): string => {
     const simple = options.length > 1 ? classOf(options) : undefined
     if (simple) return `[${simple}]`
@@ -169,9 +188,9 @@ function createMatcher(lexicon: Lexicon): Matcher {
   const always: number[] = []
   /** Each alternative of each rule by itself: a message needs few of them, and only those are made ready. */
   const ready: Ready[] = []
-  for (const { rule, tree } of rules) {
+  for (const rule of lexicon.rules) {
     const lowered = rule[4] ? rule[4].split(' ') : []
-    for (const option of tree) {
+    for (const option of parsePattern(rule[3])) {
       const anchor = anchorOf([option])
       if (!anchor) always.push(ready.length)
       for (const char of anchor?.chars ?? '') {
@@ -180,14 +199,17 @@ function createMatcher(lexicon: Lexicon): Matcher {
         else byChar.set(char, [ready.length])
       }
       ready.push({ rule, pattern: once(() => new RegExp(sourceOf([option]), 'g')), lowered })
+      yield
     }
   }
-  const figures = figureTrees.flatMap((tree) =>
-    tree.map((option) => ({
-      anchor: anchorOf([option])?.chars ?? '',
-      pattern: once(() => new RegExp(sourceOf([option]), 'g')),
-    })),
-  )
+  const figures: { anchor: string; pattern: () => RegExp }[] = []
+  for (const figure of lexicon.figures) {
+    for (const option of parsePattern(figure)) {
+      const pattern = once(() => new RegExp(sourceOf([option]), 'g'))
+      figures.push({ anchor: anchorOf([option])?.chars ?? '', pattern })
+    }
+    yield
+  }
   const modifiers = new Map<string, (message: Message, from: number, to: number) => Modifier['to'] | undefined>()
   const contrast = new Set([...(groupClass('CONTRAST') ?? '')])
   const self = new Set([...(groupClass('SELF') ?? '')])
@@ -207,9 +229,9 @@ function createMatcher(lexicon: Lexicon): Matcher {
     }
     return [start, end]
   }
-  for (const { modifier, pattern, unless } of modifierTrees) {
+  for (const modifier of lexicon.modifiers) {
     const alternatives = once(() =>
-      pattern.map((option) => {
+      parsePattern(modifier.pattern).map((option) => {
         const at = option.findIndex((node) => node.kind === 'match')
         if (at < 0) return { anywhere: new RegExp(sourceOf([option])) }
         const before = option.slice(0, at)
@@ -220,7 +242,7 @@ function createMatcher(lexicon: Lexicon): Matcher {
         }
       }),
     )
-    const exception = once(() => (unless ? new RegExp(sourceOf(unless)) : undefined))
+    const exception = once(() => (modifier.unless ? new RegExp(sourceOf(parsePattern(modifier.unless))) : undefined))
     modifiers.set(modifier.id, (message, from, to) => {
       const [start, end] = bounds(message, from, to, modifier.scope === 'clause')
       const before = STOP + message.chars.slice(start, from)

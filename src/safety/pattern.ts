@@ -24,9 +24,15 @@ export type Node =
   | { kind: 'maybe'; of: Node; most: number }
   | { kind: 'not'; options: Node[][] }
 
+const WORD = /^[\p{Ll}\p{N}]+\*?$/u
+
+function tokensOf(text: string): string[] {
+  return text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|!\(|[()|?^$@]|[^\s()|?~<]+/g) ?? []
+}
+
 /** Reads a pattern. Throws with a sentence that says what is wrong: the compiler shows it with its line. */
 export function parsePattern(text: string): Node[][] {
-  const tokens = text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|!\(|[()|?^$@]|[^\s()|?~<]+/g) ?? []
+  const tokens = tokensOf(text)
   let at = 0
   const options = (): Node[][] => {
     const all: Node[][] = [[]]
@@ -61,12 +67,17 @@ export function parsePattern(text: string): Node[][] {
     if (token.startsWith('..')) return { kind: 'gap', most: Number(token.slice(2)) }
     if (NUMBERS.includes(token)) return { kind: 'word', word: token }
     if (/^[A-Z][A-Z0-9-]*$/.test(token)) return { kind: 'group', name: token }
-    if (/^[\p{Ll}\p{N}]+\*?$/u.test(token)) return { kind: 'word', word: token }
+    if (WORD.test(token)) return { kind: 'word', word: token }
     return fail(`"${token}" is neither a word in lower case, nor a GROUP, nor a sign of the pattern language.`)
   }
   const all = options()
   if (at < tokens.length) fail('A bracket is closed that was not opened.')
   return all
+}
+
+/** The words and stems of a pattern. */
+export function wordsOf(text: string): string[] {
+  return tokensOf(text).filter((token) => WORD.test(token))
 }
 
 /** Calls back with every word and group of a pattern. */

@@ -54,10 +54,11 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     return undefined
   }
   const sorted = once(() => [...chars.keys()].sort())
+  const digits = once(() => [...chars.keys()].filter((word) => /^\d/.test(word)))
   /** A number that a pattern names ("101") is still a number. */
   const numbersOf = (signs: string): string => {
     let all = signs
-    for (const [other, char] of chars) if (/^\d/.test(other) && signs.includes(numberClass(other))) all += char
+    for (const other of digits()) if (signs.includes(numberClass(other))) all += chars.get(other)!
     return all
   }
   const charsOf = (word: string): string => {

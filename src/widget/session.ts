@@ -19,6 +19,8 @@ export interface Knowledge {
   replier: Pick<Replier, 'reply' | 'suggest' | 'prepare'> | null
   safety: Safety
   detectDanger: (text: string, options: { lang: Lang; alert: boolean }) => Danger
+  /** Does a little of what `detectDanger` needs first; whether all is done. */
+  prepareDetector?: () => boolean
 }
 
 /** What a page may learn, if its clinic wants it to: never words, never danger. */
@@ -151,8 +153,7 @@ export function createSession({ first, know, translations, settings, changed, ev
       yield
       changed()
       yield
-      known().detectDanger('', context())
-      yield
+      while (known().prepareDetector?.() === false) yield
       yield* known().replier?.prepare(context()) ?? []
     },
   }
