@@ -197,8 +197,20 @@ export interface Card {
   parts: CardPart[]
 }
 
+/** Id, tier, kind, pattern, the modifiers that may lower it, and marks, as in the project's own lexicon. */
+export type AddedRule = [
+  id: string,
+  tier: UrgentTier | 'mention',
+  kind: string,
+  pattern: string,
+  lowered: string,
+  marks: string,
+]
+
 export interface SafetyAdditions {
-  rules: unknown[]
+  /** Word groups that the added rules use besides the project's own. */
+  groups?: Record<string, string>
+  rules: AddedRule[]
   lines: Record<string, CrisisLine[]>
 }
 

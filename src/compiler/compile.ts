@@ -15,6 +15,7 @@ import {
 import { createMarkdown, type DomWindow, EMPTY_VALUE } from './markdown.ts'
 import type { Dictionary } from './phrasings.ts'
 import type { Problem } from './problem.ts'
+import { readAddedRules } from './safety-added.ts'
 import { unsignedSafety } from './signed-safety.ts'
 import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
 import { citedIn } from './structure.ts'
@@ -142,7 +143,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
         [...sources].filter(([key]) => cited.has(key)).map(([key, { source }]) => [key, source]),
       ),
       translations: Object.fromEntries(editions.slice(1).map((one) => [one.lang, one])),
-      safety: { rules: [], lines: {} },
+      safety: { ...readAddedRules(files, problems), lines: {} },
       required: options.require,
     },
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),

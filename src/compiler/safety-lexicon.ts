@@ -44,19 +44,26 @@ export interface WrittenLexicon {
   groups: Record<string, string>
 }
 
-/** The lexicon twice: as it is built into the script, and as it was written. */
+/**
+ * The lexicon twice: as it is built into the script, and as it was written. Rules that are added to a `base` may use its
+ * groups and modifiers.
+ */
 export function readLexicon(
   file: string,
   text: string,
   problems: Problem[],
+  base?: WrittenLexicon,
 ): { lexicon: Lexicon; written: WrittenLexicon } {
   const yaml = readYaml(file, text, problems)
   const data = isRecord(yaml.data) ? yaml.data : {}
   const reader = createReader(file, yaml, problems)
-  const groups = reader.texts(['groups'], data.groups)
+  const own = reader.texts(['groups'], data.groups)
+  const groups = { ...own, ...base?.groups }
   const spellings = reader.texts(['spellings'], data.spellings)
-  for (const [name, pattern] of Object.entries(groups)) reader.checkPattern(['groups', name], pattern, groups)
-  const modifiers = list(data.modifiers).flatMap((value, index) => reader.modifier(['modifiers', index], value, groups))
+  for (const [name, pattern] of Object.entries(own)) reader.checkPattern(['groups', name], pattern, groups)
+  const modifiers =
+    base?.modifiers ??
+    list(data.modifiers).flatMap((value, index) => reader.modifier(['modifiers', index], value, groups))
   const figures = list(data.figures).flatMap((value, index) => reader.figure(['figures', index], value, groups))
   const rules: WrittenRule[] = []
   for (const [index, category] of list(data.categories).entries()) {
@@ -74,10 +81,10 @@ export function readLexicon(
       rules.push(rule)
     }
   }
-  if (rules.length === 0 && yaml.data !== undefined)
+  if (rules.length === 0 && yaml.data !== undefined && !base)
     reader.say([], 'There is no rule in the lexicon.', 'Restore it from the project.')
   const lexicon: Lexicon = {
-    groups: Object.fromEntries(Object.entries(groups).map(([name, pattern]) => [name, shipped(pattern, groups)])),
+    groups: Object.fromEntries(Object.entries(own).map(([name, pattern]) => [name, shipped(pattern, groups)])),
     spellings,
     tolerant: words(data.tolerant),
     real: words(data.real),

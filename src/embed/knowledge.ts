@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts'
 import { createReplier, type Replier } from '../reply/reply.ts'
-import { detectDanger, prepareDetector, safety } from '../safety/base.ts'
+import { detectDanger, detectorFor, prepareDetector, safety } from '../safety/base.ts'
 import type { Knowledge } from '../widget/session.ts'
 import { readCorpus } from './corpus-slot.ts'
 
@@ -26,7 +26,7 @@ export function answering(corpus: Corpus | null): Knowledge {
   return {
     corpus,
     safety: safety(),
-    detectDanger,
+    detectDanger: corpus ? detectorFor(corpus.safety) : detectDanger,
     prepareDetector,
     // Made ready later than what is shown first: that takes a moment.
     get replier() {

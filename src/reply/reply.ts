@@ -1,6 +1,6 @@
 import type { Context, Corpus, Danger, Entry, Lang, Reply, Tier, UrgentTier } from '../corpus.ts'
 import { createEngine, type Engine, type Why } from '../engine/engine.ts'
-import { detectDanger, warningSign } from '../safety/base.ts'
+import { detectorFor, warningSign } from '../safety/base.ts'
 import { lethality } from '../safety/detect.ts'
 import { fold } from '../text.ts'
 
@@ -29,6 +29,7 @@ const SUGGESTIONS = 3
 /** Returns the replier over a corpus: `detectDanger`, then the engine, then what may stand below a card. */
 export function createReplier(corpus: Corpus): Replier {
   const engine = createEngine(corpus)
+  const detectDanger = detectorFor(corpus.safety)
   const has = (id: string) => corpus.entries.some((entry) => entry.id === id)
   const editionOf = (lang: Lang | undefined) => (lang && corpus.translations[lang]) || corpus
   return {

@@ -1,5 +1,6 @@
 /** The base lexicon, contacts and cards, compiled into the code at build time, and read when first needed. */
 import { readSafety } from 'clinic-faq:safety'
+import type { SafetyAdditions } from '../corpus.ts'
 import { createDetector, createWarningSign, type Detect } from './detect.ts'
 import { prepareMatcher } from './matcher.ts'
 
@@ -11,6 +12,14 @@ const sign = once(() => createWarningSign(safety().lexicon))
 
 /** Whether and how a message signals danger, by the project's own lexicon. Never throws: `unknown` instead. */
 export const detectDanger: Detect = (text, options) => detector()(text, options)
+
+/** `detectDanger` with the rules that a clinic added to the project's own. */
+export function detectorFor(additions: SafetyAdditions | undefined): Detect {
+  const { rules = [], groups } = additions ?? {}
+  if (rules.length === 0) return detectDanger
+  const { lexicon } = safety()
+  return createDetector(lexicon, { ...lexicon, groups: { ...groups, ...lexicon.groups }, rules })
+}
 
 /**
  * Works for a few milliseconds at what `detectDanger` needs, and returns whether it is ready. A message that comes before

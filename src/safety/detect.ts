@@ -1,7 +1,7 @@
 /** Whether a message signals danger: rules of the lexicon, what lowers them, and the gravest that is left. */
 import type { Danger, Lang, UrgentTier } from '../corpus.ts'
 import { type Finding, matcherOf } from './matcher.ts'
-import { type Message, readMessage } from './message.ts'
+import { readMessage } from './message.ts'
 import type { Lexicon } from './safety.ts'
 
 export interface DetectOptions {
@@ -17,20 +17,36 @@ const GRAVEST_FIRST: UrgentTier[] = ['emergency', 'risk', 'danger']
 
 /**
  * Returns a detector for a lexicon, made ready at its first use. It never throws: whatever goes wrong is `unknown`,
- * which is shown as help.
+ * which is shown as help. Rules that a clinic added are a lexicon of their own: they see no message with less, and can
+ * neither change nor lower what the first one finds, not even where they fail.
  */
-export function createDetector(lexicon: Lexicon): Detect {
+export function createDetector(lexicon: Lexicon, added?: Lexicon): Detect {
   return (text, options = {}) => {
     try {
-      const matcher = matcherOf(lexicon)
-      const seen = readMessage(text, matcher.vocabulary).flatMap((message) =>
-        matcher.find(message, options.alert === true).map((finding) => ({ message, finding })),
-      )
-      return decide(seen, (message, finding) => matcher.isOther(message, finding))
+      const seen = findings(lexicon, text, options)
+      try {
+        if (added) seen.push(...findings(added, text, options))
+      } catch {
+        // The project's own rules stand.
+      }
+      return decide(seen)
     } catch {
       return unknown()
     }
   }
+}
+
+/** A place where a rule matched, and whether it is about somebody else by the words around. */
+interface Seen {
+  finding: Finding
+  isOther(): boolean
+}
+
+function findings(lexicon: Lexicon, text: string, { alert = false }: DetectOptions): Seen[] {
+  const matcher = matcherOf(lexicon)
+  return readMessage(text, matcher.vocabulary).flatMap((message) =>
+    matcher.find(message, alert).map((finding) => ({ finding, isOther: () => matcher.isOther(message, finding) })),
+  )
 }
 
 /** Returns a function that tells whether a message names a physical warning sign, for which `when-to-call` comes first. */
@@ -52,17 +68,14 @@ export function lethality(danger: Danger): boolean {
   return danger.rules.some((id) => id.startsWith('lethal-'))
 }
 
-function decide(
-  seen: { message: Message; finding: Finding }[],
-  isOther: (message: Message, finding: Finding) => boolean,
-): Danger {
+function decide(seen: Seen[]): Danger {
   const urgent = GRAVEST_FIRST.filter((tier) => seen.some(({ finding }) => finding.tier === tier))
   const tier = urgent[0] ?? (seen.some(({ finding }) => finding.tier === 'mention') ? 'mention' : 'none')
   if (tier === 'none') return { tier, kind: '', subject: 'self', also: [], rules: [] }
   const telling = seen.filter(({ finding }) => finding.tier === tier)
-  const others = telling.every(({ message, finding }) => {
+  const others = telling.every(({ finding, isOther }) => {
     const marks = finding.rule[5]
-    return marks.includes('other') || (!marks.includes('self') && isOther(message, finding))
+    return marks.includes('other') || (!marks.includes('self') && isOther())
   })
   const rest = seen.filter(({ finding }) => urgent.some((one) => one === finding.tier && one !== tier))
   return {

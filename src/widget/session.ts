@@ -1,6 +1,6 @@
 /** One visit: the state, what may be done, and the effects that a pure reducer cannot have. */
 
-import type { Corpus, Danger, Entry, Lang, Reply } from '../corpus.ts'
+import type { Corpus, Danger, Lang, Reply } from '../corpus.ts'
 import type { Replier } from '../reply/reply.ts'
 import { regionFor, regionIn, regionValues, spokenHelp } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
