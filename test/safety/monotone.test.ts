@@ -36,7 +36,7 @@ describe('any text at all', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => detect(text).tier !== 'unknown'),
       { numRuns: 2000, seed: 1 },
     )
-  })
+  }, 60_000)
 
   it('is read in time that grows with its length, not faster', () => {
     const pieces = [
@@ -55,10 +55,13 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }), (parts) => {
         const unit = parts.join('')
-        const small = fastest(unit.repeat(Math.ceil(2_000 / unit.length)))
-        const large = fastest(unit.repeat(Math.ceil(20_000 / unit.length)))
-        // Ten times the text; four times as much again for a machine that is busy with something else.
-        return large <= 40 * Math.max(small, 0.25)
+        const inTime = (): boolean => {
+          const small = fastest(unit.repeat(Math.ceil(2_000 / unit.length)))
+          const large = fastest(unit.repeat(Math.ceil(20_000 / unit.length)))
+          // Ten times the text; four times as much again for a machine that is busy with something else.
+          return large <= 40 * Math.max(small, 0.25)
+        }
+        return inTime() || inTime() || inTime()
       }),
       { numRuns: 40, seed: 7 },
     )
