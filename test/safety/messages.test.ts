@@ -57,9 +57,10 @@ describe('the urgent lines among the corpus questions', () => {
 
 describe('on ordinary questions', () => {
   it('shows a card on at most 1 in 500 phrasings of the corpus', () => {
-    const shown = ordinaryQuestions().filter(({ text }) => isUrgent(detect(text).tier))
-    expect(shown.length / ordinaryQuestions().length).toBeLessThanOrEqual(0.002)
-  })
+    const questions = ordinaryQuestions()
+    const shown = questions.filter(({ text }) => isUrgent(detect(text).tier))
+    expect(shown.length / questions.length).toBeLessThanOrEqual(0.002)
+  }, 60_000)
 })
 
 // What several hands wrote for each tier without seeing a rule or a test set; the rules have learned from them since.
