@@ -9,13 +9,14 @@ const MANY = 'M'
 const HIGH = 'H'
 const PRESSURE = 'B'
 /** What each name for numbers in a pattern stands for. */
-const NUMBER_CLASSES: Record<string, string> = {
-  NUMBER: `${NUMBER}${YEAR}${MANY}${HIGH}`,
-  YEAR,
-  MANY: `${MANY}${HIGH}`,
-  HIGH,
-  PRESSURE,
-}
+// A map: a page may have put words of its own on every object.
+const NUMBER_CLASSES = new Map([
+  ['NUMBER', `${NUMBER}${YEAR}${MANY}${HIGH}`],
+  ['YEAR', YEAR],
+  ['MANY', `${MANY}${HIGH}`],
+  ['HIGH', HIGH],
+  ['PRESSURE', PRESSURE],
+])
 
 const FIRST_CODE = 0x100
 const DOUBTFUL = 8
@@ -41,7 +42,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
   const spelled = new Map(Object.entries(spellings).map(([from, to]) => [from, to.split(' ')]))
 
   const learn = (word: string): void => {
-    if (chars.has(word) || NUMBER_CLASSES[word]) return
+    if (chars.has(word) || NUMBER_CLASSES.has(word)) return
     chars.set(word, String.fromCharCode(FIRST_CODE + chars.size))
     if (word.endsWith('*')) stems.add(word.slice(0, -1))
   }
@@ -62,7 +63,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     return all
   }
   const charsOf = (word: string): string => {
-    const numbers = NUMBER_CLASSES[word]
+    const numbers = NUMBER_CLASSES.get(word)
     if (numbers) return numbersOf(numbers)
     const own = chars.get(word) ?? OTHER
     if (!word.endsWith('*')) return own
