@@ -44,6 +44,9 @@ const FOLLOW_UP_WORDS = 2
 const ASKING_SHARE = 0.3
 /** What is never answered is refused on less than certainty. */
 const SURE_OF_FIXED = 0.35
+/** So sure, and of so many terms (three words and their pairs), that even stop words ask for something. */
+const PLAIN = 0.98
+const PLAIN_TERMS = 5
 /** So sure that nobody here answers it, that near misses are not worth offering. */
 const SURELY_NONE = 0.85
 
@@ -58,6 +61,8 @@ interface Judgement {
   outcome: Found['outcome']
   matches: Match[]
   fixed?: string
+  /** Whether the fixed reply sends on to the clinic: it then stands for what is never answered. */
+  refers?: boolean
   why: Why
 }
 
@@ -76,7 +81,8 @@ export function createEngine(corpus: Corpus): Engine {
     const reader = readerFor(context.lang)
     const parts = questionsIn(text).map((question) => judge(reader, question, context))
     const answered = parts.filter((part) => part.outcome === 'answer')
-    return unique(answered.flatMap((part) => part.matches)).length > 1 ? answered : [judge(reader, text, context)]
+    const isOne = unique(answered.flatMap((part) => part.matches)).length < 2
+    return isOne && !parts.some(isRefused) ? [judge(reader, text, context)] : parts
   }
   return {
     ask(text, context = {}) {
@@ -134,11 +140,14 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   const most = probabilities[order[0] ?? 0] ?? 0
   if (top.startsWith('fixed:') && most > SURE_OF_FIXED) {
     const fixed = top.slice(6)
-    const isBuilt = edition.fixed.some((reply) => reply.id === fixed)
-    return isBuilt ? { outcome: 'fixed', matches: [], fixed, why } : { outcome: 'none', matches: [], why }
+    const reply = edition.fixed.find(({ id }) => id === fixed)
+    return reply
+      ? { outcome: 'fixed', matches: [], fixed, refers: reply.contact, why }
+      : { outcome: 'none', matches: [], why }
   }
-  // Stop words alone, or words that nobody ever used here, ask for nothing that could be known.
-  if (content === 0 && !previous) return { outcome: 'none', matches: [], why }
+  // Stop words alone, or words that nobody ever used here, ask for nothing that could be known; but "who can not have it" does.
+  const isPlain = confidence >= PLAIN && scores.known > PLAIN && terms.size >= PLAIN_TERMS
+  if (content === 0 && !previous && !isPlain) return { outcome: 'none', matches: [], why }
   if (top === 'none' && most > SURELY_NONE) return { outcome: 'none', matches: [], why }
   if (confidence >= answer) return { outcome: 'answer', matches: matches.slice(0, 1), why }
   const offered = matches.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
@@ -146,24 +155,28 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   return { outcome: 'none', matches: [], why }
 }
 
-/** One reply for all questions of a message: answers in their order; else the offers; else a fixed reply; else none. */
+/** Whether it asks for what is never answered; small talk beside a question is passed over. */
+function isRefused({ outcome, refers }: Judgement): boolean {
+  return outcome === 'fixed' && refers === true
+}
+
+/** One reply for all questions of a message: what is never answered comes before answers in their order, these before offers. */
 function combine(judgements: Judgement[], edition: Edition): Found {
-  const related = (ids: string[]): string[] => {
-    const shown = new Set(ids)
-    const found = edition.entries.filter((entry) => shown.has(entry.id)).flatMap((entry) => entry.related)
-    return [...new Set(found)]
-      .filter((id) => !shown.has(id) && edition.entries.some((entry) => entry.id === id))
+  const answers = judgements.filter((judgement) => judgement.outcome === 'answer')
+  const entries = unique(answers.flatMap((judgement) => judgement.matches))
+  const choices = unique(judgements.flatMap(({ outcome, matches }) => (outcome === 'choose' ? matches : [])))
+  const fixed = judgements.find(isRefused) ?? (answers.length === 0 ? judgements.find(({ fixed }) => fixed) : undefined)
+  /** What else was asked, and what leads on from what is shown. */
+  const related = (shown: Match[], also: Match[]): string[] => {
+    const ids = shown.map(({ id }) => id)
+    const found = edition.entries.filter(({ id }) => ids.includes(id)).flatMap((entry) => entry.related)
+    return [...new Set([...also.map(({ id }) => id), ...found])]
+      .filter((id) => !ids.includes(id) && edition.entries.some((entry) => entry.id === id))
       .slice(0, 4)
   }
-  const fixed = judgements.find((judgement) => judgement.outcome === 'fixed')
-  if (fixed?.fixed) return { outcome: 'fixed', entries: [], related: [], fixed: fixed.fixed }
-  const answers = judgements.filter((judgement) => judgement.outcome === 'answer')
-  if (answers.length > 0) {
-    const entries = unique(answers.flatMap((judgement) => judgement.matches))
-    return { outcome: 'answer', entries, related: related(entries.map((entry) => entry.id)) }
-  }
-  const choices = judgements.find((judgement) => judgement.outcome === 'choose')
-  if (choices) return { outcome: 'choose', entries: choices.matches, related: [] }
+  if (fixed?.fixed) return { outcome: 'fixed', entries: [], related: related([], entries), fixed: fixed.fixed }
+  if (answers.length > 0) return { outcome: 'answer', entries, related: related(entries, choices.slice(0, 2)) }
+  if (choices.length > 0) return { outcome: 'choose', entries: choices.slice(0, MOST_CHOICES), related: [] }
   return { outcome: 'none', entries: [], related: [] }
 }
 

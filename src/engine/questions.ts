@@ -1,5 +1,5 @@
 /** The most questions that are answered from one message. */
-const MOST_QUESTIONS = 3
+const MOST_QUESTIONS = 5
 /** How a question begins, in English and Spanish; after "and" or a comma it begins another one. */
 const BEGINS =
   'how|what|when|where|who|why|which|can|could|do|does|did|is|are|will|would|should|may|must|cuánto|cuanto|cómo|como|cuándo|cuando|qué|que|puedo|debo|es|hay'
@@ -14,7 +14,7 @@ export function questionsIn(text: string): string[] {
   const asked = sentences.filter((part) => part.endsWith('?') && /\p{L}/u.test(part))
   const from = asked.length > 0 ? asked : sentences.length === 1 ? sentences : []
   const parts = from.flatMap((part) => part.split(JOINT)).filter((part) => /\p{L}/u.test(part))
-  return parts.length > 1 ? parts.slice(-MOST_QUESTIONS) : []
+  return parts.length > 1 ? parts.slice(0, MOST_QUESTIONS) : []
 }
 
 /** The sentence that asks, in a message that tells a story first; null where the message is its own question. */

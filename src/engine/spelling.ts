@@ -14,6 +14,8 @@ export type Spelling = (word: string, before?: string, after?: string) => string
 
 /** Words shorter than this are too near to one another to be corrected. */
 const SHORTEST = 3
+/** Up to this length another first letter makes another word. */
+const SURE_OF_FIRST = 4
 /** Stems that share most letter pairs with the word are looked at; Fuse.js ranks their forms, not the whole vocabulary. */
 const STEMS = 50
 /** What a stem stands for in print; those that do not lead back to the stem are dropped. */
@@ -75,7 +77,8 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
       const { form, stem } = all[refIndex]!
       const distance = editDistance(word, form)
       const sameFirst = form[0] === word[0]
-      if (distance > allowed(word, stem) || (word.length <= SHORTEST && !sameFirst && !isSwapped(word, form))) return []
+      if (distance > allowed(word, stem) || (word.length <= SURE_OF_FIRST && !sameFirst && !isSwapped(word, form)))
+        return []
       if (!whole.has(form) && stemOf(form) !== stem) return []
       const edits = distance === 1 && isSwapped(word, form) ? SWAPPED : distance
       const cost =

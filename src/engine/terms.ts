@@ -43,15 +43,20 @@ export function tokensOf(text: string, synonyms: Synonyms): Token[] {
 
 /** The same of words that are folded and split already. */
 export function tokensIn(said: string[], synonyms: Synonyms): Token[] {
-  return readAs(said, synonyms).map((word) => ({ word, stem: stemOf(word), stop: STOP.has(word) }))
+  return readAs(said.flatMap(apart), synonyms).map((word) => ({ word, stem: stemOf(word), stop: STOP.has(word) }))
+}
+
+/** A number and its unit, written as one word or as two: `400mg` is `400 mg`. */
+function apart(word: string): string[] {
+  return /^\d+\p{L}{2,}$/u.test(word) ? (word.match(/\d+|\D+/g) ?? []) : [word]
 }
 
 /** Words whose stem is another word of this field: fasting is not being fast. */
 const WHOLE = new Set(['fasting'])
 
-/** A word's stem (Porter); words with digits stay as they are. */
+/** A word's stem (Porter). One number stands for all: "400 mg" asks what "200 mg" asks. */
 export function stemOf(word: string): string {
-  return WHOLE.has(word) || /\d/.test(word) ? word : stemmer(word)
+  return WHOLE.has(word) ? word : /\d/.test(word) ? word.replace(/\d+/g, '0') : stemmer(word)
 }
 
 /** The terms of a question with their weights: stems, and pairs of neighbouring stems as `first second`. */

@@ -68,6 +68,11 @@ describe('a message', () => {
     expect(shown(ask('How much is it? What does it cost?'))).toEqual(['cost'])
   })
 
+  it('of which one question is never answered gets that reply, and the rest as what leads on', () => {
+    const found = ask('How much is one infusion? Can I just quit my pills? When may I drive again?')
+    expect(found).toMatchObject({ outcome: 'fixed', fixed: 'stop-medicine', related: ['cost', 'driving'] })
+  })
+
   it('that tells a story is answered on the question at its end', () => {
     const story =
       'I lost my job in spring and my sister told me about you. We talked all night. How much is one infusion?'
