@@ -7,11 +7,11 @@ import { budgets } from './sizes.ts'
  */
 const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 100 kB. The lexicon of danger (50 kB: what seven more hands say weighs 3 kB), the answers (40 kB) and the index (44 kB) alone are more.
-  ['clinic-faq.js', 'gzip', 189_700],
+  ['clinic-faq.js', 'gzip', 190_000],
   // Goal: 85 kB.
-  ['clinic-faq.js', 'brotli', 164_700],
+  ['clinic-faq.js', 'brotli', 165_400],
   // Goal: 32 kB.
-  ['code without lexicon, cards, contacts', 'gzip', 48_200],
+  ['code without lexicon, cards, contacts', 'gzip', 48_400],
   ['index', 'gzip', 45_000],
   ['clinic-faq-overlay.js', 'gzip', 90_000],
 ]

