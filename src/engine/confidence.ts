@@ -60,8 +60,6 @@ export function confidenceOf(coefficients: number[], numbers: number[]): number 
 
 /** How sure an answer must be, so that of all answers shown in full about this share is right. */
 const TRUST = 0.92
-/** Visitors ask what nobody here answers more often than the teaching lines do; each such line counts for this many. */
-const NONE_WEIGHT = 1.5
 const STEPS = 1500
 /** An entry less likely than this is not worth a visitor's look. */
 const CHOOSE = 0.08
@@ -69,38 +67,34 @@ const CHOOSE = 0.08
 const UNFITTED = { confidence: [0, 1], levels: { answer: 0.6, choose: CHOOSE } }
 
 /**
- * Fits the confidence (a weighted logistic regression) and the level of answering on questions that the model did not
+ * Fits the confidence (a logistic regression) and the level of answering on questions that the model did not
  * learn: the lowest confidence from which on the answers shown in full are right as often as TRUST says.
  */
 export function fitConfidence(judged: Judged[]): Pick<Index, 'confidence' | 'levels'> {
   const points = judged.flatMap(({ right, ids, scores, terms }) => {
     const first = best(scores.probabilities, ids)
-    const weight = isEntry(right) ? 1 : NONE_WEIGHT
-    return first < 0
-      ? []
-      : [{ numbers: evidence(scores, ids, first, terms), right: ids[first] === right ? 1 : 0, weight }]
+    return first < 0 ? [] : [{ numbers: evidence(scores, ids, first, terms), right: ids[first] === right ? 1 : 0 }]
   })
   const [some] = points
   if (!some || points.length < 50) return UNFITTED
   const coefficients = some.numbers.map(() => 0)
-  const total = points.reduce((sum, { weight }) => sum + weight, 0)
   for (let step = 0; step < STEPS; step++) {
     const gradient = coefficients.map(() => 0)
-    for (const { numbers, right, weight } of points) {
-      const error = (confidenceOf(coefficients, numbers) - right) * weight
+    for (const { numbers, right } of points) {
+      const error = confidenceOf(coefficients, numbers) - right
       for (let at = 0; at < numbers.length; at++) gradient[at]! += error * numbers[at]!
     }
-    for (let at = 0; at < gradient.length; at++) coefficients[at]! -= gradient[at]! / total
+    for (let at = 0; at < gradient.length; at++) coefficients[at]! -= gradient[at]! / points.length
   }
   const ranked = points
-    .map(({ numbers, right, weight }) => ({ confidence: confidenceOf(coefficients, numbers), right, weight }))
+    .map(({ numbers, right }) => ({ confidence: confidenceOf(coefficients, numbers), right }))
     .sort((a, b) => b.confidence - a.confidence)
   let shown = 0
   let good = 0
   let level = 0.9
-  for (const { confidence, right, weight } of ranked) {
-    shown += weight
-    good += right * weight
+  for (const { confidence, right } of ranked) {
+    shown += 1
+    good += right
     if (shown >= 50 && good / shown >= TRUST) level = confidence
   }
   return { confidence: coefficients.map(round), levels: { answer: round(level), choose: CHOOSE } }
