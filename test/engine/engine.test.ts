@@ -151,7 +151,7 @@ describe('confidence', () => {
   })
 
   it('of what is offered falls from the first on', () => {
-    const { outcome, entries } = ask('could the minutes of risk be covered')
+    const { outcome, entries } = ask('nausea and insurance and driving')
     expect(outcome).toBe('choose')
     expect(entries.length).toBeGreaterThanOrEqual(2)
     expect(entries.length).toBeLessThanOrEqual(4)
