@@ -105,3 +105,29 @@ describe('a detector that fails', () => {
 it('gives the ids of the rules as its reason', () => {
   expect(detect('I want to kill myself').rules).toContain('kill-self')
 })
+
+it.each(['jk', 'just kidding', 'forget it'])('after an urgent message, "%s" is no new danger', (text) => {
+  expect(detect(text, { alert: true }).tier).toBe('none')
+})
+
+it.each(['je veux mourir', 'ich will mich umbringen', 'quero morrer'])(
+  'the plainest words are found elsewhere too: %s',
+  (text) => {
+    expect(detect(text).tier).toBe('risk')
+  },
+)
+
+it.each(['took 5 pills of ketamine', 'I took 600mg', 'tomé cinco pastillas de ketamina'])(
+  'a number of doses or milligrams taken is an overdose: %s',
+  (text) => {
+    expect(detect(text).tier).toBe('emergency')
+  },
+)
+
+it.each([
+  'I have high blood pressure and a heart condition',
+  'do I need to fast until I pass out',
+  'me va a pegar mi seguro',
+])('is ordinary: %s', (text) => {
+  expect(detect(text).tier).toBe('none')
+})
