@@ -1,7 +1,7 @@
 import type { Corpus, Edition, Entry, FixedReply, Lang, Signature, SignatureLevel } from '../corpus.ts'
 import { buildIndex, type Lesson } from '../engine/teach.ts'
 import { checkEntries } from './checks.ts'
-import { type DraftEntry, ENTRY_PATH, readEntry } from './entry.ts'
+import { type DraftEntry, readEntry } from './entry.ts'
 import {
   type Files,
   type FixedFile,
@@ -19,6 +19,7 @@ import { readAddedRules } from './safety-added.ts'
 import { unsignedSafety } from './signed-safety.ts'
 import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
 import { citedIn } from './structure.ts'
+import { checkUnread, isEntryFile } from './unread.ts'
 
 /** What the compiler needs from outside; all of it decides the result, so that the same input gives the same bytes. */
 export interface CompileOptions {
@@ -55,9 +56,6 @@ export interface Compiled {
   /** What the index of the first language is taught on; the bench teaches parts of it. */
   lessons: Lesson[]
 }
-
-/** Markdown that is no entry: the cards' words, and the facts that entries rest on. */
-const NOT_ENTRIES = /^(safety\/cards|facts\/.*)\.md$/
 
 /** Compiles the texts of an `faq/` folder into a corpus. Every problem comes back at once, none is thrown. */
 export function compile(files: Files, options: CompileOptions): Compiled {
@@ -182,7 +180,8 @@ function readDrafts(files: Files, options: CompileOptions, problems: Problem[]):
     en: createMarkdown(options.window, EMPTY_VALUE.en),
     es: createMarkdown(options.window, EMPTY_VALUE.es),
   }
-  const paths = [...files.keys()].filter((path) => ENTRY_PATH.test(path) && !NOT_ENTRIES.test(path)).sort()
+  const paths = [...files.keys()].filter(isEntryFile).sort()
+  checkUnread(files, problems)
   return paths.flatMap((path) => {
     const draft = readEntry(path, files.get(path) ?? '', path.startsWith('es/') ? markdown.es : markdown.en, problems)
     return draft && options.languages.includes(draft.lang) ? [draft] : []

@@ -136,3 +136,13 @@ describe('a source', () => {
     expect(problemsOf({ 'sources.yaml': more })).toEqual(['sources.yaml:8 warning unused-source'])
   })
 })
+
+describe('a file that nothing reads', () => {
+  it.each([
+    ['an entry whose name has a space', 'cost/My Parking.md'],
+    ['an entry beside the topics', 'parking.md'],
+    ['phrasings without their entry', 'cost/parking.asked.txt'],
+  ])('is named: %s', (_, file) => {
+    expect(problemsOf({ [file]: 'Where can I park?' })).toEqual([`${file}:1 warning unread`])
+  })
+})
