@@ -36,14 +36,14 @@ const SCOPE = 40
 /** A sign of a pattern that is too common to be looked up first. */
 const COMMON = 30
 
-/** The matchers of lexicons, and those that are still being made. */
+/** The matchers of lexicons, and those that are still being made: told apart by `vocabulary`, as iterators have a `find` too. */
 const matchers = new WeakMap<Lexicon, Matcher | Generator<undefined, Matcher>>()
 
 /** The matcher of a lexicon, made once; one that is being made is finished at once. */
 export function matcherOf(lexicon: Lexicon): Matcher {
   let step: IteratorResult<undefined, Matcher> | undefined
   const there = matchers.get(lexicon) ?? assemble(lexicon)
-  if ('find' in there) return there
+  if ('vocabulary' in there) return there
   do step = there.next()
   while (!step.done)
   matchers.set(lexicon, step.value)
@@ -53,7 +53,7 @@ export function matcherOf(lexicon: Lexicon): Matcher {
 /** Works at the matcher of a lexicon for some milliseconds, so that a page stays quick; returns whether it is ready. */
 export function prepareMatcher(lexicon: Lexicon, milliseconds: number): boolean {
   const there = matchers.get(lexicon) ?? assemble(lexicon)
-  if ('find' in there) return true
+  if ('vocabulary' in there) return true
   matchers.set(lexicon, there)
   const end = performance.now() + milliseconds
   do {
