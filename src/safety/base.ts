@@ -3,6 +3,7 @@ import { readSafety } from 'clinic-faq:safety'
 import type { SafetyAdditions } from '../corpus.ts'
 import { createDetector, createWarningSign, type Detect } from './detect.ts'
 import { prepareMatcher } from './matcher.ts'
+import { once } from './once.ts'
 
 /** The project's own lexicon, contacts and cards. */
 export const safety = once(readSafety)
@@ -39,11 +40,3 @@ const SLICE = 6
 
 /** Whether a message names a physical warning sign, which steers the reply to `when-to-call`. */
 export const warningSign = (text: string): boolean => sign()(text)
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}

@@ -1,4 +1,5 @@
 /** The words of the lexicon, a character each, and how a visitor's spelling finds them. */
+import { once, onceEach } from './once.ts'
 
 /** Characters of tokens that are no word of the lexicon, of numbers, and of the end of a sentence. */
 export const OTHER = '~'
@@ -62,7 +63,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     for (const other of digits()) if (signs.includes(numberClass(other))) all += chars.get(other)!
     return all
   }
-  const charsOf = (word: string): string => {
+  const charsOf = onceEach((word) => {
     const numbers = NUMBER_CLASSES.get(word)
     if (numbers) return numbersOf(numbers)
     const own = chars.get(word) ?? OTHER
@@ -74,8 +75,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
       if (words[at] !== word) all += chars.get(words[at]!)
     }
     return all
-  }
-  const classes = new Map<string, string>()
+  })
   const isKnown = (word: string): boolean => chars.has(word) || known.has(word) || stemOf(word) !== undefined
   const exact = (word: string): string[] | undefined => spelled.get(word) ?? (isKnown(word) ? [word] : undefined)
 
@@ -132,14 +132,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
 
   return {
     learn,
-    charsOf(word) {
-      let all = classes.get(word)
-      if (all === undefined) {
-        all = charsOf(word)
-        classes.set(word, all)
-      }
-      return all
-    },
+    charsOf,
     read(token) {
       let found = cache.get(token)
       if (!found) {
@@ -194,15 +187,6 @@ function firstFrom(words: string[], start: string): number {
     else high = middle
   }
   return low
-}
-
-/** Makes a value when it is first wanted, and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Other spellings that a token may stand for: digits and signs as letters, drawn-out letters once or twice. */
