@@ -47,12 +47,15 @@ export function Conversation({ state }: { state: State }) {
         ))}
         {waiting && <p class="waiting">{strings.waiting}</p>}
       </div>
-      <div class="row end">
-        <BrowseButton />
-        <button type="button" class="plain" onClick={acts.clear}>
-          {strings.clear}
-        </button>
-      </div>
+      {/* Not while an answer is looked for: it would push them away from under a press. */}
+      {!waiting && (
+        <div class="row end">
+          <BrowseButton />
+          <button type="button" class="plain" onClick={acts.clear}>
+            {strings.clear}
+          </button>
+        </div>
+      )}
     </>
   )
 }

@@ -44,9 +44,7 @@ const hostPages: Journey[] = [...styles, ...globals, ...documents]
       async go(visitor) {
         await visitor.click(launcher)
         await visitor.holds('Your question')
-        await visitor.type('how fast does it work')
-        await visitor.press('Enter')
-        await visitor.sees('log', 'article', heading)
+        await readAnswer(visitor)
       },
     }
   })
@@ -61,8 +59,7 @@ export const journeys: Journey[] = [
       await visitor.holds('Your question')
       await visitor.misses(launcher)
       await visitor.click(close)
-      await visitor.misses('dialog')
-      await visitor.holds('Questions?')
+      await isBack(visitor)
     },
   },
   {
@@ -72,14 +69,11 @@ export const journeys: Journey[] = [
       await visitor.sees(launcher)
       await visitor.reaches('Questions?')
       await visitor.press('Enter')
-      await visitor.type('how fast does it work')
-      await visitor.press('Enter')
-      await visitor.sees('log', 'article', heading)
+      await readAnswer(visitor)
       await visitor.holds('Your question')
       await visitor.reaches('Clear this chat', 'Shift+Tab')
       await visitor.press('Escape')
-      await visitor.misses('dialog')
-      await visitor.holds('Questions?')
+      await isBack(visitor)
       await visitor.press('Enter')
       await visitor.sees('log', 'article', heading)
       await visitor.holds('Your question')
@@ -89,8 +83,8 @@ export const journeys: Journey[] = [
     name: 'asks, and gets the answer with its sources and who stands for it',
     page: plainPage,
     async go(visitor) {
-      await ask(visitor, 'how fast does it work')
-      await visitor.sees('log', 'article', heading)
+      await visitor.click(launcher)
+      await readAnswer(visitor)
       const answer = await visitor.sees('article')
       expect(answer).toMatch(/Checked by our editors .*Not reviewed by a clinician|Reviewed by .*/)
       expect((await visitor.all('article', 'link')).length).toBeGreaterThan(0)
@@ -209,8 +203,8 @@ export const journeys: Journey[] = [
     page: page({}, strict),
     async go(visitor) {
       const before = visitor.site.requests.length
-      await ask(visitor, 'how fast does it work')
-      await visitor.sees('log', 'article', heading)
+      await visitor.click(launcher)
+      await readAnswer(visitor)
       await visitor.click(['list', 'Related questions'], 'button')
       await visitor.press('Escape')
       expect(visitor.site.requests.slice(before)).toEqual([])
@@ -226,9 +220,7 @@ export const journeys: Journey[] = [
       await visitor.misses(launcher)
       await visitor.misses(close)
       await visitor.click(field)
-      await visitor.type('how fast does it work')
-      await visitor.press('Enter')
-      await visitor.sees('log', 'article', heading)
+      await readAnswer(visitor)
       expect(await visitor.tab.run(`document.querySelector('clinic-faq a').checkVisibility()`)).toBe(false)
     },
   },
@@ -247,8 +239,8 @@ export const journeys: Journey[] = [
       await visitor.tab.run(
         `document.addEventListener('keydown', (event) => trouble.push('the page heard ' + event.key))`,
       )
-      await ask(visitor, 'how fast does it work')
-      await visitor.sees('log', 'article', heading)
+      await visitor.click(launcher)
+      await readAnswer(visitor)
     },
   },
   {
@@ -260,14 +252,11 @@ export const journeys: Journey[] = [
       try {
         await visitor.click(launcher)
         await visitor.click(field)
-        await visitor.type('how fast does it work')
-        await visitor.press('Enter')
-        await visitor.sees('log', 'article', heading)
+        await readAnswer(visitor)
         const width = `document.querySelector('clinic-faq').shadowRoot.querySelector('.panel').offsetWidth - innerWidth`
         expect(await visitor.tab.run(width)).toBe(0)
         await visitor.click(close)
-        await visitor.misses('dialog')
-        await visitor.holds('Questions?')
+        await isBack(visitor)
       } finally {
         await visitor.tab.resize(desktop)
       }
@@ -277,11 +266,10 @@ export const journeys: Journey[] = [
     name: 'in a browser of 2022, opens, asks, is answered, and closes all the same',
     page: page({ head: '<script src="/older.js"></script>' }),
     async go(visitor) {
-      await ask(visitor, 'how fast does it work')
-      await visitor.sees('log', 'article', heading)
+      await visitor.click(launcher)
+      await readAnswer(visitor)
       await visitor.click(close)
-      await visitor.misses('dialog')
-      await visitor.holds('Questions?')
+      await isBack(visitor)
       const popover = await visitor.tab.run(
         `document.querySelector('clinic-faq').shadowRoot.querySelector('.panel').hasAttribute('popover')`,
       )
@@ -310,8 +298,21 @@ export const journeys: Journey[] = [
 ]
 
 /** Opens the panel and asks, as a visitor does. */
-export async function ask(visitor: Visitor, question: string): Promise<void> {
+async function ask(visitor: Visitor, question: string): Promise<void> {
   await visitor.click(launcher)
   await visitor.type(question)
   await visitor.press('Enter')
+}
+
+/** Asks in the field that has the focus, and sees the answer. */
+async function readAnswer(visitor: Visitor): Promise<void> {
+  await visitor.type('how fast does it work')
+  await visitor.press('Enter')
+  await visitor.sees('log', 'article', heading)
+}
+
+/** The panel is closed, and the focus is where it was opened from. */
+async function isBack(visitor: Visitor): Promise<void> {
+  await visitor.misses('dialog')
+  await visitor.holds('Questions?')
 }

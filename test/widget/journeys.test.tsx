@@ -129,6 +129,18 @@ describe('asking', () => {
     expect(field).toHaveProperty('value', '')
   })
 
+  it('offers below a question only what its answer will not push away from under a press', async () => {
+    const { ask, session } = visit({ reply: () => answer('onset-speed') })
+    await ask('how fast')
+    expect(button('Clear this chat')).toBeTruthy()
+    act(() => session.acts.ask('and how long'))
+    expect(screen.getByText('Looking for an answer')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Clear this chat' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'All questions by topic' })).toBeNull()
+    await act(() => pause())
+    expect(button('Clear this chat')).toBeTruthy()
+  })
+
   it('reads the answer out once, politely, and the log stays silent', async () => {
     const { ask } = visit({ reply: () => answer('effect-duration') })
     await ask('how long')
