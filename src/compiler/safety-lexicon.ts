@@ -7,7 +7,7 @@ import { isRecord, isTexts, readYaml, type YamlFile } from './yaml.ts'
 const TIERS: RuleTier[] = ['emergency', 'risk', 'danger', 'mention', 'sign']
 const MARKS = ['alert', 'self', 'other']
 const LEAST_EXAMPLES = 2
-const SIGNS = { any: '_', start: '^', end: '$', match: '@' }
+const SIGNS = { any: '_', start: '^', end: '$', match: '@', and: '&' }
 
 /** A rule as editors write it, with its examples: what the review page and the tests read. */
 export interface WrittenRule {

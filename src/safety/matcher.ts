@@ -3,7 +3,7 @@ import { createExpressions } from './expressions.ts'
 import type { Message } from './message.ts'
 import { createModifiers } from './modifiers.ts'
 import { once } from './once.ts'
-import { parsePattern, wordsOf } from './pattern.ts'
+import { parsePattern, partsOf, wordsOf } from './pattern.ts'
 import type { CompiledRule, Lexicon, RuleTier } from './safety.ts'
 import { createVocabulary, STOP, type Vocabulary } from './vocabulary.ts'
 
@@ -26,7 +26,8 @@ export interface Matcher {
 /** One alternative of a rule's pattern. A message needs few of them, and only those are made ready. */
 interface Alternative {
   rule: CompiledRule
-  pattern: () => RegExp
+  /** What must be found, each in a place of its own. */
+  parts: (() => RegExp)[]
   /** Ids of the modifiers that may lower it. */
   lowered: string[]
 }
@@ -86,7 +87,8 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
         if (there) there.push(alternatives.length)
         else byChar.set(char, [alternatives.length])
       }
-      alternatives.push({ rule, pattern: once(() => new RegExp(sourceOf([option]), 'g')), lowered })
+      const parts = partsOf(option).map((part) => once(() => new RegExp(sourceOf([part]), 'g')))
+      alternatives.push({ rule, parts, lowered })
       yield
     }
   }
@@ -102,8 +104,8 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   const other = membersOf('OTHERS')
 
   /** Where figures of speech stand in a message. */
-  const figuresIn = ({ chars, breaks }: Message, present: Set<string>): [from: number, to: number][] => {
-    const spans: [number, number][] = []
+  const figuresIn = ({ chars, breaks }: Message, present: Set<string>): Span[] => {
+    const spans: Span[] = []
     for (const { anchor, pattern } of figures) {
       if (!holdsAny(present, anchor)) continue
       for (const match of chars.matchAll(pattern())) {
@@ -113,6 +115,43 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
       }
     }
     return spans
+  }
+
+  /** The places of one part of an alternative, each with the tier that is left of it after what lowers it. */
+  function* placesOf(
+    message: Message,
+    { rule, lowered }: Alternative,
+    part: RegExp,
+    figures: Span[],
+  ): Generator<Finding> {
+    part.lastIndex = 0
+    for (let match = part.exec(message.chars); match; match = part.exec(message.chars)) {
+      const from = match.index
+      const to = from + match[0].length
+      part.lastIndex = from + 1
+      if (figures.some((figure) => overlap(figure, [from, to]))) continue
+      let tier: Finding['tier'] = rule[1]
+      for (const id of lowered) {
+        const lower = modifiers.get(id)?.(message, from, to)
+        if (lower && tier !== 'none') tier = lower
+      }
+      yield { rule, tier, from, to }
+    }
+  }
+  /** Of signs that count only together the last, if each stands in a place of its own and nothing lowers it. */
+  const joined = (message: Message, alternative: Alternative, figures: Span[]): Finding[] => {
+    const found: Finding[] = []
+    for (const part of alternative.parts) {
+      const before = found.length
+      for (const place of placesOf(message, alternative, part(), figures)) {
+        const isTaken = found.some(({ from, to }) => overlap([from, to], [place.from, place.to]))
+        if (isTaken || place.tier !== place.rule[1]) continue
+        found.push(place)
+        break
+      }
+      if (found.length === before) return []
+    }
+    return found.sort((a, b) => b.to - a.to).slice(0, 1)
   }
 
   return {
@@ -127,25 +166,17 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
       const findings: Finding[] = []
       const settled = new Set<CompiledRule>()
       for (const index of [...wanted].sort((a, b) => a - b)) {
-        const { rule, pattern, lowered } = alternatives[index]!
+        const alternative = alternatives[index]!
+        const { rule, parts } = alternative
         if (settled.has(rule) || (rule[5].includes('alert') && !alert)) continue
-        const expression = pattern()
-        expression.lastIndex = 0
-        for (let match = expression.exec(chars); match; match = expression.exec(chars)) {
-          const from = match.index
-          const to = from + match[0].length
-          expression.lastIndex = from + 1
-          if (spans.some(([start, end]) => start < to && from < end)) continue
-          let tier: Finding['tier'] = rule[1]
-          for (const id of lowered) {
-            const lower = modifiers.get(id)?.(message, from, to)
-            if (lower && tier !== 'none') tier = lower
-          }
-          findings.push({ rule, tier, from, to })
-          if (tier === rule[1]) {
-            settled.add(rule)
-            break
-          }
+        const one = parts.length === 1 ? parts[0] : undefined
+        for (const finding of one
+          ? placesOf(message, alternative, one(), spans)
+          : joined(message, alternative, spans)) {
+          findings.push(finding)
+          if (finding.tier !== rule[1]) continue
+          settled.add(rule)
+          break
         }
       }
       return findings
@@ -158,6 +189,12 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
       return false
     },
   }
+}
+
+type Span = [from: number, to: number]
+
+function overlap([from, to]: Span, [start, end]: Span): boolean {
+  return start < to && from < end
 }
 
 function holdsAny(present: Set<string>, chars: string): boolean {
