@@ -1,6 +1,7 @@
 /** Writes the page on which a clinician reads every rule of the lexicon in plain words. */
 import { type Node, parsePattern } from '../safety/pattern.ts'
-import type { WrittenLexicon, WrittenRule } from './safety-lexicon.ts'
+import type { WrittenLexicon } from './safety-lexicon.ts'
+import type { WrittenRule } from './safety-rule.ts'
 
 const TIERS: Record<WrittenRule['tier'], string> = {
   risk: 'risk: suicide or self-harm',
