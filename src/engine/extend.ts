@@ -1,5 +1,6 @@
 import type { Index } from '../corpus.ts'
-import { inputOf, type Model, pack, score, UNKNOWN_IDF, unpack } from './model.ts'
+import { inputOf, type Model, score, UNKNOWN_IDF } from './model.ts'
+import { pack, unpack } from './packing.ts'
 import { DECAY, type Lesson, type Sample, samplesOf } from './teach.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 

@@ -1,7 +1,8 @@
 import type { Block, Index } from '../corpus.ts'
 import { plainText } from '../text.ts'
 import { fitConfidence, isEntry, type Judged } from './confidence.ts'
-import { inputOf, type Model, PAIR_IDF, pack, score, softmax, unpack } from './model.ts'
+import { inputOf, type Model, PAIR_IDF, score, softmax } from './model.ts'
+import { pack, unpack } from './packing.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 
 /** What one entry teaches: its question, the phrasings it is asked as, its answer. `none` and `fixed:…` are lessons too. */

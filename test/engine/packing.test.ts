@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Model, PAIR_IDF, pack, unpack } from '../../src/engine/model.ts'
+import { type Model, PAIR_IDF } from '../../src/engine/model.ts'
+import { pack, unpack } from '../../src/engine/packing.ts'
 import { corpusOf } from './taught.ts'
 
 /** A model with as many terms, entries and gaps as make every kind of digit needed. */
