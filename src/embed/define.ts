@@ -1,4 +1,5 @@
-import { ClinicFaqElement, shared } from './element.ts'
+import { ClinicFaqElement } from './element.ts'
+import { shared } from './shared.ts'
 
 export const elementName = 'clinic-faq'
 

@@ -1,0 +1,25 @@
+import { start } from '../widget/conversation.ts'
+import type { Knowledge } from '../widget/session.ts'
+import type { Translations } from '../widget/strings.ts'
+import type { OverlaySource } from './overlay.ts'
+import type { Attributes } from './settings.ts'
+
+/**
+ * What all elements of a page share, set where the element is defined.
+ * @internal
+ */
+export const shared = {
+  /** What the script's tag says; an element's own attributes go first. */
+  tag: {} as Attributes,
+  /** What is answered from. */
+  know: (): Knowledge => {
+    throw new Error('<clinic-faq> has nothing to answer from. Define it with defineElement({ know }).')
+  },
+  /** Where a clinic's own file is read, if a tag names one. */
+  overlay: (): OverlaySource => {
+    throw new Error('<clinic-faq> cannot read a file of the clinic. Define it with defineElement({ overlay }).')
+  },
+  translations: {} as Translations,
+  /** Where a visit starts; the gallery starts elsewhere. */
+  first: start,
+}
