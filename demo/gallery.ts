@@ -1,10 +1,12 @@
 /**
  * The gallery. `gallery.html?state=answer&theme=dark&lang=es` shows one state, live; `mount=inline` puts it in the
  * page, `region=GB` changes the lines, `words=ar` shows Arabic words from right to left. Without a state, every state stands side by side.
+ * An address that changes without a load (`popstate`) is followed.
  */
 
 import type { Entry, Lang } from '../src/corpus.ts'
 import { defineElement } from '../src/embed/define.ts'
+import { shared } from '../src/embed/element.ts'
 import { detectDanger, safety } from '../src/safety/base.ts'
 import { regionFor } from '../src/safety/lines.ts'
 import type { Knowledge } from '../src/widget/session.ts'
@@ -13,14 +15,20 @@ import { arabic, arabicCorpus } from './arabic.ts'
 import { sampleCorpus } from './sample.ts'
 import { type Scene, scenes } from './states.ts'
 
-const wanted = new URLSearchParams(location.search)
-const name = wanted.get('state')
-const scene = name === null ? null : scenes[name]
+defineElement({})
+addEventListener('popstate', show)
+show()
 
-if (scene) showScene(scene)
-else showGrid()
+function show(): void {
+  document.querySelector('clinic-faq')?.destroy()
+  const wanted = new URLSearchParams(location.search)
+  const name = wanted.get('state') ?? ''
+  const scene = scenes[name]
+  if (scene) showScene(name, scene, wanted)
+  else showGrid(wanted)
+}
 
-function showScene(shown: Scene): void {
+function showScene(name: string, shown: Scene, wanted: URLSearchParams): void {
   document.querySelector('nav')?.remove()
   const lang: Lang = wanted.get('lang') === 'es' ? 'es' : 'en'
   const inArabic = wanted.get('words') === 'ar'
@@ -46,7 +54,7 @@ function showScene(shown: Scene): void {
   }
   document.documentElement.lang = lang
   document.title = `${name}: gallery of clinic-faq`
-  defineElement({ know, tag, translations: inArabic ? { en: arabic } : { es }, first: shown.state(lang) })
+  Object.assign(shared, { know, tag, translations: inArabic ? { en: arabic } : { es }, first: shown.state(lang) })
   const element = document.createElement('clinic-faq')
   if (inArabic) element.dir = 'rtl'
   if (wanted.get('mount') === 'inline') document.body.append(element)
@@ -67,7 +75,7 @@ function type(element: HTMLElement, draft: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-function showGrid(): void {
+function showGrid(wanted: URLSearchParams): void {
   const grid = document.createElement('main')
   const theme = wanted.get('theme') ?? 'light'
   const lang = wanted.get('lang') ?? 'en'

@@ -58,10 +58,15 @@ export async function pixelsApart({ page }: Visitor, pictures: [Buffer, Buffer],
     )
     if (!one || !other || one.width !== other.width || one.height !== other.height) return Number.POSITIVE_INFINITY
     const softness = 24
+    // Most are the same to the bit, and quickly seen to be.
+    const [mine, theirs] = [new Uint32Array(one.data.buffer), new Uint32Array(other.data.buffer)]
     let apart = 0
-    for (let at = 0; at < one.data.length; at += 4) {
-      const off = [0, 1, 2].map((channel) => Math.abs((one.data[at + channel] ?? 0) - (other.data[at + channel] ?? 0)))
-      const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)]
+    for (let at = 0; at < mine.length; at++) {
+      if (mine[at] === theirs[at]) continue
+      const off = [0, 1, 2].map((channel) =>
+        Math.abs((one.data[4 * at + channel] ?? 0) - (other.data[4 * at + channel] ?? 0)),
+      )
+      const [x, y] = [at % one.width, Math.floor(at / one.width)]
       const inCorner = Math.min(x, one.width - 1 - x) < corner && Math.min(y, one.height - 1 - y) < corner
       if (Math.max(...off) > softness && !inCorner) apart++
     }
