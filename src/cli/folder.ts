@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,17 +33,24 @@ export function readFolder(folder: string): Files {
     throw new UserError(
       `There is no folder "${folder}". Name an faq/ folder, or make one with "clinic-faq init ${folder}".`,
     )
+  if (!statSync(folder).isDirectory())
+    throw new UserError(`"${folder}" is a file. Name the faq/ folder that it stands in.`)
   const files: Files = new Map(SAFETY_FILES.map((file) => [file, baseText(file)]))
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath ?? entry.path, entry.name)
     if (entry.isFile() && TEXT_FILE.test(entry.name))
-      files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'))
+      files.set(relative(folder, path).split(sep).join('/'), readText(path))
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function baseText(file: string): string {
   return readFileSync(join(PACKAGE, 'faq', file), 'utf8')
+}
+
+/** A file's text, without the mark that Windows editors put in front of it (BOM). */
+export function readText(path: string): string {
+  return new TextDecoder().decode(readFileSync(path))
 }
 
 /** Safety texts of the folder that are not the package's: whoever changed them would believe in vain that it counts. */

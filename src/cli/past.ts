@@ -24,7 +24,7 @@ export function readFolderAt(folder: string, reference: string): Files {
     // Each file comes as a line "<id> blob <bytes>", its bytes, and a line end.
     const start = answer.indexOf('\n', at) + 1
     const size = Number(answer.toString('latin1', at, start).trim().split(' ')[2])
-    files.set(path, answer.toString('utf8', start, start + size))
+    files.set(path, new TextDecoder().decode(answer.subarray(start, start + size)))
     at = start + size + 1
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Asked, figuresOf, isHelped } from '../engine/measure.ts'
 import { createReplier } from '../reply/reply.ts'
 import { printProblems } from './check.ts'
-import { compileFolder, readFolder, UserError } from './folder.ts'
+import { compileFolder, readFolder, readText, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
 import { readQuestions } from './questions.ts'
@@ -29,7 +29,7 @@ export function test(rest: string[], flags: Flags): number {
     leftOut.map(({ what }) => what.replace(/^entry\/\w+\//, '').replace(/^fixed\/\w+\//, 'fixed:')),
   )
   const known = new Set([...absent, ...drafts.map(({ id }) => id), ...corpus.fixed.map(({ id }) => `fixed:${id}`)])
-  const { questions, problems } = readQuestions(path, readFileSync(path, 'utf8'), known)
+  const { questions, problems } = readQuestions(path, readText(path), known)
   const replier = createReplier(corpus)
   const all = questions.map(
     (labelled): Asked => ({ labelled, found: replier.reply(labelled.question, { lang: corpus.lang }) }),

@@ -1,12 +1,12 @@
 import { withoutAccepted } from './accepted.ts'
 import type { DraftEntry } from './entry.ts'
-import type { Files, FixedFile, SourceFile } from './folder.ts'
+import { type Files, type FixedFile, readClinicValues, type SourceFile } from './folder.ts'
 import { lint, proseOfEntry, proseOfReply, proseOfValue } from './lint.ts'
 import { checkPhrasings, type Dictionary } from './phrasings.ts'
 import { checkPresence } from './presence.ts'
 import type { Problem } from './problem.ts'
 import { checkStructure } from './structure.ts'
-import { isRecord, readYaml } from './yaml.ts'
+import { isRecord } from './yaml.ts'
 
 /** What the checks across entries know beside the entries themselves. */
 export interface CheckContext {
@@ -35,9 +35,9 @@ export function checkEntries(drafts: DraftEntry[], context: CheckContext, proble
 
 /** The clinic's own values stand inside answers, so they are read by the same rules. */
 function lintClinic(files: Files): Problem[] {
-  const { data, lineOf } = readYaml('clinic.yaml', files.get('clinic.yaml') ?? '', [])
+  const { data, lineOf } = readClinicValues(files, [])
   return Object.entries(isRecord(data) ? data : {}).flatMap(([name, value]) => {
-    const prose = value ? proseOfValue(name, String(value), lineOf([name])) : null
+    const prose = typeof value === 'string' && value ? proseOfValue(name, value, lineOf([name])) : null
     return prose ? lint('clinic.yaml', prose) : []
   })
 }

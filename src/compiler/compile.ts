@@ -1,6 +1,7 @@
 import type { Corpus, Edition, Entry, FixedReply, Lang, Signature, SignatureLevel } from '../corpus.ts'
 import { buildIndex, type Lesson } from '../engine/teach.ts'
 import { checkEntries } from './checks.ts'
+import { checkEncoding } from './encoding.ts'
 import { type DraftEntry, readEntry } from './entry.ts'
 import {
   type Files,
@@ -13,12 +14,12 @@ import {
   readWords,
 } from './folder.ts'
 import { createMarkdown, type DomWindow, EMPTY_VALUE } from './markdown.ts'
+import { citedIn } from './marks.ts'
 import type { Dictionary } from './phrasings.ts'
-import type { Problem } from './problem.ts'
+import { formatProblem, type Problem } from './problem.ts'
 import { readAddedRules } from './safety-added.ts'
 import { unsignedSafety } from './signed-safety.ts'
 import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
-import { citedIn } from './structure.ts'
 import { checkUnread, isEntryFile } from './unread.ts'
 
 /** What the compiler needs from outside; all of it decides the result, so that the same input gives the same bytes. */
@@ -68,7 +69,8 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   checkEntries(drafts, { files, sources, fixed: readReplies(files, options), today, dictionary }, problems)
 
   const errors = problems.filter((problem) => problem.severity === 'error')
-  const broken = new Set(errors.map((problem) => problem.file))
+  // A link to what is gone is left out alone: the answer that holds it is as right as before.
+  const broken = new Set(errors.filter(({ rule }) => rule !== 'dead-related').map((problem) => problem.file))
   const brokenLines = new Set(errors.map((problem) => `${problem.file}:${problem.line}`))
   const built = new Map<DraftEntry, Signature | null>()
   for (const draft of drafts) {
@@ -82,6 +84,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     if (!valid) leftOut.push({ what: name, why: reason(signed, options.require) })
     if (valid || options.drafts) built.set(draft, valid ? signed.signature : null)
   }
+  const ids = new Set([...built.keys()].map(({ id }) => id))
 
   const taught: Partial<Record<Lang, Lesson[]>> = {}
   const edition = (lang: Lang): Edition => {
@@ -101,7 +104,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     return {
       lang,
       topics: readTopics(files, lang, problems),
-      entries: mine.map((draft) => entryOf(draft, built.get(draft) ?? null)),
+      entries: mine.map((draft) => entryOf(draft, ids, built.get(draft) ?? null)),
       fixed: fixed.map((reply): FixedReply => {
         const signed = signedOn(signOffs, `fixed/${lang}/${reply.id}`, options.hash(fixedText(reply)), options.today)
         return {
@@ -144,12 +147,17 @@ export function compile(files: Files, options: CompileOptions): Compiled {
       safety: { ...readAddedRules(files, problems), lines: {} },
       required: options.require,
     },
-    problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
+    problems: once(problems).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
     leftOut,
     unsigned,
     drafts,
     lessons: taught[first] ?? [],
   }
+}
+
+/** A file that is read for each language tells its problems each time; the editor mends them once. */
+function once(problems: Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]
 }
 
 /** The fixed replies of every language, for the checks: they are read again for the build, which collects the problems. */
@@ -181,6 +189,7 @@ function readDrafts(files: Files, options: CompileOptions, problems: Problem[]):
     es: createMarkdown(options.window, EMPTY_VALUE.es),
   }
   const paths = [...files.keys()].filter(isEntryFile).sort()
+  checkEncoding(files, problems)
   checkUnread(files, problems)
   return paths.flatMap((path) => {
     const draft = readEntry(path, files.get(path) ?? '', path.startsWith('es/') ? markdown.es : markdown.en, problems)
@@ -205,8 +214,9 @@ function reason(signed: Signed, required: SignatureLevel): string {
   }
 }
 
-function entryOf(draft: DraftEntry, signature: Signature | null): Entry {
-  const { id, topic, question, answer, related } = draft
+function entryOf(draft: DraftEntry, ids: Set<string>, signature: Signature | null): Entry {
+  const { id, topic, question, answer } = draft
+  const related = draft.related.filter((one) => ids.has(one))
   // As the marks count them: the front matter's order is the editor's own.
   return { id, topic, question, answer, sources: [...citedIn(answer)], related, signature }
 }

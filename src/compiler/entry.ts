@@ -24,6 +24,9 @@ export interface DraftEntry {
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
+const OPENING = /^---[ \t]*\r?\n/
+/** What stands in front matter: a name, a line of a list, a remark, nothing. */
+const FRONT_LINE = /^\s*(?:[\w-]+:|- |#|$)/
 const KEYS = ['question', 'sources', 'related', 'accepted']
 export const ENTRY_PATH = /^(?:(es)\/)?([a-z0-9-]+)\/([a-z0-9-]+)\.md$/
 
@@ -41,13 +44,15 @@ export function readEntry(
 
   const found = FRONT_MATTER.exec(text)
   if (!found) {
-    error(
-      1,
-      'front-matter',
-      'The front matter is missing.',
-      'The question and the sources are read from it.',
-      'Begin the file with a line ---, then question: and sources:, then another line ---.',
-    )
+    const why = 'The question and the sources are read from between two lines ---.'
+    if (OPENING.test(text)) {
+      const line = 1 + text.split(/\r?\n/).findIndex((one, index) => index > 0 && !FRONT_LINE.test(one))
+      const fix = 'Put a line --- below question:, sources: and related:, before the answer.'
+      error(line || 1, 'front-matter', 'The front matter is never closed.', why, fix)
+    } else {
+      const fix = 'Begin the file with a line ---, then question: and sources:, then another line ---.'
+      error(1, 'front-matter', 'The front matter is missing.', why, fix)
+    }
     return null
   }
   const { data, lineOf } = readYaml(file, found[1] ?? '', problems, 2)

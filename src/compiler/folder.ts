@@ -1,8 +1,8 @@
 import type { Block, Lang, Source, Topic } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
-import { type createMarkdown, LINK } from './markdown.ts'
+import type { createMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
-import { isRecord, isTexts, readYaml } from './yaml.ts'
+import { isRecord, isTexts, readYaml, type YamlFile } from './yaml.ts'
 
 /** The text files of an `faq/` folder by their path in it, `/` between folders. */
 export type Files = Map<string, string>
@@ -27,6 +27,9 @@ export interface FixedFile {
   line: number
 }
 
+const CLINIC = 'clinic.yaml'
+/** How a source was read: whole, its summary alone, or not (known from elsewhere). */
+const CHECKED = ['read', 'abstract', 'recalled']
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads `topics.yaml`: the topics in the order shown, with their titles. */
@@ -79,12 +82,19 @@ export function readSources(files: Files, problems: Problem[]): Map<string, Sour
     const key = String(item.key)
     if (sources.has(key)) add(`The source "${key}" stands twice.`, 'Keep one of them.')
     const { title, authors, year, publisher, url, checked } = item
+    if (authors !== undefined && typeof authors !== 'string')
+      add(`The authors of "${key}" are not one text.`, 'Write authors: "Murrough J and others", in quotes.')
+    if (year !== undefined && year !== null && typeof year !== 'number')
+      add(`The year "${year}" of "${key}" is not a number.`, 'Write year: 2019 without quotes, or year: null.')
+    if (!CHECKED.includes(String(checked)))
+      add(
+        `The source "${key}" does not say how it was read.`,
+        `Write checked: with one of ${CHECKED.join(', ')} (known, but not read: carries no figure).`,
+      )
     if (typeof title !== 'string' || typeof publisher !== 'string')
       add(`The source "${key}" lacks its title or publisher.`, 'Add them.')
-    if (typeof url !== 'string' || !LINK.test(url)) {
-      if (typeof url !== 'string' || !/^http:/.test(url))
-        add(`The source "${key}" has no address.`, 'Add url: with the full https address.')
-    }
+    if (typeof url !== 'string' || !/^https?:/.test(url))
+      add(`The source "${key}" has no address.`, 'Add url: with the full https address.')
     const again = item.check_again === undefined ? null : String(item.check_again).slice(0, 10)
     if (again && !DATE.test(again))
       add(`The date "${again}" of "${key}" is not a date.`, 'Write check_again: 2027-01-31.')
@@ -110,15 +120,14 @@ export function readSources(files: Files, problems: Problem[]): Map<string, Sour
  * (`file:line`) with an error, so that an answer says "ask the clinic" instead of something dangerous.
  */
 export function readClinic(files: Files, problems: Problem[], broken = new Set<string>()): Record<string, string> {
-  const file = 'clinic.yaml'
-  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
+  const { data, lineOf } = readClinicValues(files, problems)
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(isRecord(data) ? data : {})) {
-    const where = PLACEHOLDERS[name] ?? (name === 'leave_url' ? 'tag' : undefined)
+    const where = Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : name === 'leave_url' ? 'tag' : undefined
     if (!where)
       problems.push(
         problem(
-          file,
+          CLINIC,
           lineOf([name]),
           'placeholder',
           `The value "${name}" is unknown.`,
@@ -129,7 +138,7 @@ export function readClinic(files: Files, problems: Problem[], broken = new Set<s
     else if (where === 'region')
       problems.push(
         problem(
-          file,
+          CLINIC,
           lineOf([name]),
           'placeholder',
           `"${name}" cannot be set.`,
@@ -137,9 +146,25 @@ export function readClinic(files: Files, problems: Problem[], broken = new Set<s
           'Delete the line; set the region on the tag.',
         ),
       )
-    else if (value !== null && value !== '' && !broken.has(`${file}:${lineOf([name])}`)) values[name] = String(value)
+    else if (typeof value !== 'string')
+      problems.push(
+        problem(
+          CLINIC,
+          lineOf([name]),
+          'value',
+          `The value "${name}" is a list.`,
+          'Answers show it as one text.',
+          `Write it in quotes: ${name}: "one, two"`,
+        ),
+      )
+    else if (!/^(null|~)?$/.test(value) && !broken.has(`${CLINIC}:${lineOf([name])}`)) values[name] = value
   }
   return values
+}
+
+/** `clinic.yaml` as it is written: a phone number is text, whatever YAML takes it for. */
+export function readClinicValues(files: Files, problems: Problem[]): YamlFile {
+  return readYaml(CLINIC, files.get(CLINIC) ?? '', problems, 1, 'failsafe')
 }
 
 /** Reads `words.yaml`: groups of words that mean the same thing; the last of each group's pair is the corpus's own. */

@@ -4,9 +4,9 @@ import { CLINIC_OWNED, refusalOf } from './clinic-owned.ts'
 import type { DraftEntry } from './entry.ts'
 import { checkCrisisLine } from './help-entries.ts'
 import { lint, proseOfEntry } from './lint.ts'
+import { checkMarks, citedIn, lineOfText } from './marks.ts'
 import type { Problem } from './problem.ts'
 import type { Section } from './sections.ts'
-import { checkPlaceholders, citedIn, lineOfText } from './structure.ts'
 
 /** The checks that entries go through, but for sources and signature, which a clinic's own words do not have. */
 export function checkSection(draft: DraftEntry, { line }: Section, problems: Problem[]): void {
@@ -24,7 +24,7 @@ export function checkSection(draft: DraftEntry, { line }: Section, problems: Pro
       'Take the mark out, or link to the page that you mean.',
     )
   }
-  checkPlaceholders(draft, problems)
+  checkMarks(draft, problems)
   checkCrisisLine(draft, problems)
   problems.push(...lint(file, proseOfEntry(draft, new Set(), 'overlay')))
 }

@@ -33,6 +33,7 @@ export function checkPhrasings(
   dictionary: Dictionary | undefined,
   problems: Problem[],
 ): void {
+  for (const file of ['none.txt', ...drafts.map(askedFile)]) problems.push(...remarks(file, files.get(file) ?? ''))
   const asked = drafts.flatMap((draft) => phrasings(askedFile(draft), files, draft.lang, draft.id))
   const replies = fixed.flatMap(({ id, lang, asked: lines, line }) =>
     lines.map((text): [string, Phrasing] => [lang, { file: 'fixed.yaml', line, text, to: `fixed:${id}` }]),
@@ -85,6 +86,25 @@ function spellings(word: string): string[] {
 
 function phrasings(file: string, files: Files, lang: string, to: string): [string, Phrasing][] {
   return readLines(files.get(file) ?? '').map(({ text, line }) => [lang, { file, line, text, to }])
+}
+
+/** Lines that begin with #, and read as though they were meant to be asked. */
+function remarks(file: string, text: string): Problem[] {
+  return text.split(/\r?\n/).flatMap((line, index): Problem[] =>
+    /^\s*#[^\s#]/.test(line)
+      ? [
+          {
+            file,
+            line: index + 1,
+            severity: 'warning',
+            rule: 'remark',
+            what: `"${line.trim()}" is read as a remark.`,
+            why: 'It teaches nothing.',
+            fix: 'If people ask it, begin the line with another word; else write a space after the #.',
+          },
+        ]
+      : [],
+  )
 }
 
 function misspelt({ file, line, text }: Phrasing, dictionary: Dictionary, own: Set<string>): Problem[] {

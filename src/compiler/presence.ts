@@ -3,6 +3,7 @@ import { type Files, readTopics } from './folder.ts'
 import { checkCrisisLine, HELP_ENTRIES } from './help-entries.ts'
 import type { Problem } from './problem.ts'
 import { compileSafety } from './safety.ts'
+import { entryIds, isEntryFile } from './unread.ts'
 
 /** The topics of the product: each must exist and hold an entry. */
 const TOPICS = ['onset', 'dissociation', 'cost', 'contraindications', 'aftercare']
@@ -31,7 +32,7 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
       )
   }
   for (const topic of listed) {
-    if (drafts.some((draft) => draft.topic === topic)) continue
+    if ([...files.keys()].some((path) => isEntryFile(path) && path.startsWith(`${topic}/`))) continue
     const line = lineIn(files.get('topics.yaml') ?? '', new RegExp(`\\bid: *["']?${topic}\\b`))
     add(
       'topics.yaml',
@@ -56,8 +57,9 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
       )
     checkCrisisLine(draft, problems)
   }
+  const ids = entryIds(files)
   for (const id of HELP_ENTRIES) {
-    if (!drafts.some((draft) => draft.id === id))
+    if (!ids.has(id))
       add(
         'topics.yaml',
         1,

@@ -1,9 +1,9 @@
-import type { Block } from '../corpus.ts'
-import { PLACEHOLDERS } from '../placeholders.ts'
 import type { DraftEntry } from './entry.ts'
 import { factsOf } from './facts.ts'
 import type { Files, SourceFile } from './folder.ts'
+import { checkMarks, citedIn, lineOfText } from './marks.ts'
 import type { Problem } from './problem.ts'
+import { entryIds } from './unread.ts'
 
 /** Checks ids, citations, links between entries and placeholders across all entries. */
 export function checkStructure(
@@ -14,7 +14,8 @@ export function checkStructure(
   problems: Problem[],
 ): void {
   const seen = new Map<string, DraftEntry>()
-  const ids = new Set(drafts.map((draft) => draft.id))
+  // An entry that cannot be read is there all the same: its own file says what is wrong.
+  const ids = entryIds(files)
   const used = new Set<string>()
   for (const draft of drafts) {
     const add = (line: number, severity: Problem['severity'], rule: string, what: string, why: string, fix: string) =>
@@ -101,11 +102,11 @@ export function checkStructure(
           'error',
           'dead-related',
           `The related entry "${id}" does not exist.`,
-          'The link would lead nowhere.',
+          'The link leads nowhere, and is left out.',
           'Correct the id, or take it off the list.',
         )
     })
-    checkPlaceholders(draft, problems)
+    checkMarks(draft, problems)
   }
   for (const fact of [...factsOf(files).values()].flat()) {
     for (const key of fact.sources) {
@@ -134,46 +135,4 @@ export function checkStructure(
         fix: 'Cite it, or delete it.',
       })
   }
-}
-
-/** Checks that each placeholder of an answer is one that can be filled. */
-export function checkPlaceholders(
-  draft: Pick<DraftEntry, 'file' | 'answer' | 'markdown' | 'bodyLine'>,
-  problems: Problem[],
-): void {
-  for (const value of valuesIn(draft.answer)) {
-    if (!Object.hasOwn(PLACEHOLDERS, value))
-      problems.push({
-        file: draft.file,
-        line: lineOfText(draft, `.${value}`),
-        severity: 'error',
-        rule: 'placeholder',
-        what: `The placeholder {clinic.${value}} is unknown.`,
-        why: 'It could never be filled.',
-        fix: 'Use a name that faq/clinic.yaml lists.',
-      })
-  }
-}
-
-/** The line of the file on which a text of the body first stands. */
-export function lineOfText(draft: Pick<DraftEntry, 'markdown' | 'bodyLine'>, text: string): number {
-  const at = draft.markdown.indexOf(text)
-  return draft.bodyLine + draft.markdown.slice(0, Math.max(0, at)).split('\n').length - 1
-}
-
-/** The keys that an answer cites, in the order of first citation. */
-export function citedIn(blocks: Block[]): Set<string> {
-  return new Set(named(blocks, 'cite'))
-}
-
-function valuesIn(blocks: Block[]): string[] {
-  return named(blocks, 'value')
-}
-
-function named(blocks: Block[], kind: 'cite' | 'value'): string[] {
-  return blocks.flatMap((block): string[] => {
-    if (typeof block === 'string') return []
-    if (block[0] === 'cite' || block[0] === 'value') return block[0] === kind ? [block[1] as string] : []
-    return named(block.slice(block[0] === 'a' ? 2 : 1) as Block[], kind)
-  })
 }

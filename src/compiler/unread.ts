@@ -10,6 +10,11 @@ export function isEntryFile(path: string): boolean {
   return ENTRY_PATH.test(path) && !NOT_ENTRIES.test(path)
 }
 
+/** The ids of all entries of a folder, readable or not, in any language. */
+export function entryIds(files: Files): Set<string> {
+  return new Set([...files.keys()].filter(isEntryFile).map((path) => ENTRY_PATH.exec(path)?.[3] ?? ''))
+}
+
 /** Files that look like an entry or its phrasings, and stand where nothing reads them: nobody's work is lost in silence. */
 export function checkUnread(files: Files, problems: Problem[]): void {
   for (const file of files.keys()) {

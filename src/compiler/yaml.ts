@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Problem } from './problem.ts'
+import { mistakeOf, type YamlMistake } from './yaml-mistakes.ts'
 
 /** A YAML text as plain data, and the line on which a value stands (`lineOf(['sources', 2])`, counted from 1). */
 export interface YamlFile {
@@ -7,21 +8,47 @@ export interface YamlFile {
   lineOf(path: (string | number)[]): number
 }
 
-/** Reads YAML; a syntax error becomes a problem at its line and `data` is `undefined`. `firstLine` shifts front matter. */
-export function readYaml(file: string, text: string, problems: Problem[], firstLine = 1): YamlFile {
+/**
+ * Reads YAML; a syntax error becomes a problem at its line and `data` is `undefined`. `firstLine` shifts front matter.
+ * With the schema `failsafe` every value is the text that was written: 01632 keeps its zero, +1555 its plus.
+ */
+export function readYaml(
+  file: string,
+  text: string,
+  problems: Problem[],
+  firstLine = 1,
+  schema: 'core' | 'failsafe' = 'core',
+): YamlFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema })
+  const lineAt = (position: number) => lines.linePos(position).line
+  const mistakes = new Map<number, YamlMistake>()
   for (const error of document.errors) {
-    problems.push({
-      file,
-      line: lines.linePos(error.pos[0]).line + firstLine - 1,
-      severity: 'error',
-      rule: 'yaml',
-      what: `This is not readable YAML: ${error.message.split('\n')[0]}.`,
-      why: 'Nothing in the file can be used until it is.',
-      fix: 'Check the indentation, the quotes and the colons of this line.',
-    })
+    const at = lineAt(error.pos[0])
+    // What follows from a mistake is not another one: one a line, and no more once the parser is out of step.
+    if (mistakes.has(at) || (mistakes.size > 0 && error.code === 'UNEXPECTED_TOKEN')) continue
+    mistakes.set(at, mistakeOf(error, at, text))
   }
+  for (const { line, what, fix } of mistakes.values()) {
+    const why = 'Nothing in the file can be used until it is mended.'
+    problems.push({ file, line: line + firstLine - 1, severity: 'error', rule: 'yaml', what, why, fix })
+  }
+  visit(document, {
+    Scalar(_, { range }) {
+      const [, valueEnd, end] = range ?? [0, 0, 0]
+      const remark = /^[ \t]+(#\S.*)/.exec(text.slice(valueEnd, end))?.[1]
+      if (remark)
+        problems.push({
+          file,
+          line: lineAt(valueEnd) + firstLine - 1,
+          severity: 'warning',
+          rule: 'remark',
+          what: `"${remark}" is read as a remark.`,
+          why: 'Nobody is shown it.',
+          fix: 'If it belongs to the text, put the whole text into quotes; else write a space after the #.',
+        })
+    },
+  })
   return {
     data: document.errors.length > 0 ? undefined : document.toJS(),
     lineOf(path) {

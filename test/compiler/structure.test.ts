@@ -132,7 +132,7 @@ describe('a source', () => {
   })
 
   it('that nobody cites is named', () => {
-    const more = `${folder()['sources.yaml']}- key: spare\n  title: Spare\n  publisher: P\n  url: https://example.org\n`
+    const more = `${folder()['sources.yaml']}- key: spare\n  title: Spare\n  publisher: P\n  url: https://example.org\n  checked: read\n`
     expect(problemsOf({ 'sources.yaml': more })).toEqual(['sources.yaml:8 warning unused-source'])
   })
 })

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { isRecord } from '../../compiler/yaml.ts'
-import { UserError } from '../folder.ts'
+import { readText, UserError } from '../folder.ts'
 import { createHistory } from './history.ts'
 import { reviewPage } from './page.ts'
 import { addRemark, readRemarks } from './remarks.ts'
@@ -56,7 +56,7 @@ export function importReview(folder: string, file: string, today: string): numbe
 function readResult(file: string) {
   const no = (why: string) => new UserError(`${file} ${why}. Nothing was signed.`)
   if (!existsSync(file)) throw no('does not exist')
-  const data = parse(readFileSync(file, 'utf8'))
+  const data = parse(readText(file))
   if (!isRecord(data) || data.format !== 'clinic-faq-review' || data.version !== 1) throw no('is no result of a review')
   const { reviewer, level } = data
   if (!isRecord(reviewer) || (level !== 'sources' && level !== 'clinician')) throw no('does not say who signed, or how')
