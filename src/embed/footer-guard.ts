@@ -43,13 +43,15 @@ export function guardFooter({ shadow, expected, restore, giveUp }: Options): () 
 
 /** Whether the footer is where it belongs, says what it must, and neither it nor what holds it was changed by hand. */
 function isWhole(shadow: ShadowRoot, words: string[]): boolean {
-  const footer = shadow.querySelector('.root > .panel > .frame > .footer')
+  const footer = shadow.querySelector<HTMLElement>('.root > .panel > .frame > .footer')
   // Old libraries (Prototype.js, MooTools) have an `Array.from` of their own, which takes a list and nothing else.
   const lines = [...(footer?.querySelectorAll('.crisis, .consult') ?? [])]
   if (!footer || lines.map((line) => line.textContent).join() !== words.join()) return false
   // The widget itself sets nothing on them but custom properties.
   const touched = (one: HTMLElement) =>
     one.hidden || one.hasAttribute('inert') || Array.from(one.style).some((name) => !name.startsWith('--'))
-  const holders = shadow.querySelectorAll<HTMLElement>('.root, .panel, .frame, .footer, .footer *')
-  return footer.childElementCount === words.length && ![...holders].some(touched)
+  // Upwards from the footer: this is asked at every key, and a search from above would go through the whole log.
+  const holders = [...footer.querySelectorAll<HTMLElement>('*')]
+  for (let one: HTMLElement | null = footer; one; one = one.parentElement) holders.push(one)
+  return footer.childElementCount === words.length && !holders.some(touched)
 }

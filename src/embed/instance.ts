@@ -71,7 +71,9 @@ export function createInstance(element: ClinicFaqElement) {
     const dark = theme === 'dark' || (theme === 'auto' && darkScheme()?.matches)
     Object.assign(element.dataset, { mount, side: position })
     Object.assign(root.dataset, { theme: dark ? 'dark' : 'light', side: position, mount })
-    root.lang = session.strings().lang
+    // The same language written once more would have the browser restyle the whole log.
+    const spoken = session.strings().lang
+    if (root.lang !== spoken) root.lang = spoken
     const properties = { '--clinic-faq-wanted': accent, '--unzoom': zoom !== 1 && 1 / zoom }
     for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, `${value || ''}`)
     // Last: what is shown measures itself.

@@ -15,7 +15,7 @@ export function PrintedList() {
       <h1>{strings.appointmentTitle}</h1>
       <p class="small">
         {clinic && `${clinic}. `}
-        {fill(strings.printed, { date: dateWords(strings.lang, today) })}
+        {fill(strings.printed, { date: dateWords(strings, today) })}
       </p>
       <p class="crisis" lang={settings.lang}>
         {wordsOf(crisisPieces(region, strings, words))}

@@ -13,7 +13,7 @@ export function isOverdue(signature: Signature | null, today: string): boolean {
 export function reviewLine(signature: Signature | null, today: string, strings: Strings): string {
   if (!signature) return strings.ownWords
   const { level, name, role, date, until } = signature
-  if (until < today) return fill(strings.overdue, { date: dateWords(strings.lang, until) })
+  if (until < today) return fill(strings.overdue, { date: dateWords(strings, until) })
   const phrase = level === 'clinician' ? strings.reviewed : strings.checked
-  return fill(phrase, { name, role, date: dateWords(strings.lang, date) })
+  return fill(phrase, { name, role, date: dateWords(strings, date) })
 }

@@ -73,6 +73,8 @@ export const en = {
   remove: 'Remove',
   print: 'Print',
   printed: 'Printed on {date}.',
+  date: '{month} {day}, {year}',
+  months: 'January February March April May June July August September October November December',
 
   hideAnswer: 'Hide the answer to my question',
 

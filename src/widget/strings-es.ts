@@ -78,6 +78,8 @@ export const es: Words = {
   remove: 'Quitar',
   print: 'Imprimir',
   printed: 'Impreso el {date}.',
+  date: '{day} de {month} de {year}',
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
 
   hideAnswer: 'Ocultar la respuesta a mi pregunta',
 

@@ -1,5 +1,7 @@
 /** Phrases with their places filled, dates and plurals. */
 
+import type { Strings } from './strings.ts'
+
 /** Puts values in the places of a phrase: `Call {number}`. */
 export function fill(phrase: string, values: Record<string, string>): string {
   return phrase.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
@@ -13,17 +15,11 @@ export function helpPhrase(words: HelpWords, key: string, values: Record<string,
   return fill(words[key] ?? Object.values(values).join(' '), values)
 }
 
-/** Made once a language: it takes milliseconds, and a conversation says many dates. */
-const formats: Record<string, Intl.DateTimeFormat> = {}
-
-/** A date in words; the day is a calendar day, so no time zone may move it. */
-export function dateWords(lang: string, iso: string): string {
-  try {
-    formats[lang] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
-    return formats[lang].format(new Date(iso))
-  } catch {
-    return iso
-  }
+/** A calendar day (ISO date) in words; what is none stays as it is. `Intl` would need longer than all the rest of an answer. */
+export function dateWords({ date, months }: Pick<Strings, 'date' | 'months'>, iso: string): string {
+  const [year = '', month, day] = iso.split('-')
+  const name = months.split(' ')[Number(month) - 1]
+  return name && day ? fill(date, { year, month: name, day: String(Number(day)) }) : iso
 }
 
 /** The form of a phrase for a count; `other` stands for the forms that are not given. */

@@ -63,12 +63,20 @@ describe('plurals', () => {
 
 describe('dates', () => {
   it('are calendar days in words, whatever the time zone', () => {
-    expect(dateWords('en', '2026-11-01')).toBe('November 1, 2026')
-    expect(dateWords('es', '2026-11-01')).toBe('1 de noviembre de 2026')
+    expect(dateWords(words('en'), '2026-11-01')).toBe('November 1, 2026')
+    expect(dateWords(words('es'), '2026-11-01')).toBe('1 de noviembre de 2026')
+  })
+
+  it.each(langs)('have the months that people use in %s', (lang) => {
+    const expected = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+    for (let month = 1; month <= 12; month++) {
+      const date = `2027-${String(month).padStart(2, '0')}-09`
+      expect(dateWords(words(lang), date)).toBe(expected.format(new Date(date)))
+    }
   })
 
   it('that are none stay as they are written', () => {
-    expect(dateWords('en', 'soon')).toBe('soon')
+    expect(dateWords(words('en'), 'soon')).toBe('soon')
   })
 })
 
