@@ -6,7 +6,7 @@
 
 import type { Entry, Lang } from '../src/corpus.ts'
 import { defineElement } from '../src/embed/define.ts'
-import { shared } from '../src/embed/element.ts'
+import { shared } from '../src/embed/shared.ts'
 import { detectDanger, safety } from '../src/safety/base.ts'
 import { regionFor } from '../src/safety/lines.ts'
 import type { Knowledge } from '../src/widget/session.ts'

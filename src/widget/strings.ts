@@ -3,9 +3,10 @@
 import type { Lang } from '../corpus.ts'
 import { standing } from './standing-words.ts'
 import { en } from './strings-en.ts'
+import type { PluralForms } from './wording.ts'
 
 /** The words of one language. They are data, so that a build takes along those of its languages alone. */
-export type Words = typeof en
+export type Words = { [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : PluralForms }
 
 /** The words of the languages that a build holds besides English. */
 export type Translations = Partial<Record<Lang, Words>>

@@ -22,12 +22,11 @@ export function dateWords({ date, months }: Pick<Strings, 'date' | 'months'>, is
   return name && day ? fill(date, { year, month: name, day: String(Number(day)) }) : iso
 }
 
-/** The form of a phrase for a count; `other` stands for the forms that are not given. */
-export function plural(
-  lang: string,
-  count: number,
-  forms: { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,
-): string {
+/** The forms of a phrase for a count, `#`; `other` stands for those that a language lacks. */
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
+
+/** The form of a phrase for a count. */
+export function plural(lang: string, count: number, forms: PluralForms): string {
   const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other
   return form.replace('#', new Intl.NumberFormat(lang).format(count))
 }
