@@ -49,6 +49,10 @@ const BUILDS: Record<string, UserConfig['build']> = {
   },
 }
 
+/** Tests of how long something takes. */
+const MEASURED = ['page-cost', 'typing-speed'].map((name) => `test/browser/${name}.test.ts`)
+const inBrowser = { globalSetup: 'test/browser/setup.ts', testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig(({ mode }) => ({
   plugins: [safetyModule(), mode === 'cli' && ownFiles()],
   publicDir: false,
@@ -70,6 +74,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Vitest empties style sheets unless told otherwise; pages that carry their own are tested with it.
     css: { include: [/\.css\?raw$/] },
+    // A file a core. What a test sees must not depend on what runs beside it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -79,17 +85,19 @@ export default defineConfig(({ mode }) => ({
           exclude: ['test/browser/**', 'test/engines/journeys.test.ts'],
         },
       },
-      // One browser, one page after the other: what a page shows must not depend on what else runs.
+      {
+        extends: true,
+        test: { ...inBrowser, name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: MEASURED },
+      },
+      // What it takes is measured: alone, after all others.
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/browser/setup.ts',
+          ...inBrowser,
+          name: 'measured',
+          include: MEASURED,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

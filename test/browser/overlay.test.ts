@@ -380,16 +380,14 @@ describe('Markdown that would run code', () => {
     let shown = 0
     for (const [at] of files.entries()) {
       await page.evaluate((faq) => window.ClinicFaq?.('update', { faq }), `/payloads-${at}.md`)
-      await page
-        .waitForFunction(
-          () => {
-            const { session } = document.querySelector('clinic-faq') ?? {}
-            return session?.surroundings()?.library.entries.some(({ id }) => id.startsWith('locker-'))
-          },
-          undefined,
-          { timeout: 3000 },
-        )
-        .catch(() => {})
+      // Its entries are there, or the console says why not.
+      const isRead = () =>
+        document
+          .querySelector('clinic-faq')
+          ?.session.surroundings()
+          ?.library.entries.some(({ id }) => id.startsWith('locker-'))
+      const isRefused = () => visitor.trouble.some((line) => line.includes(`/payloads-${at}.md`))
+      await expect.poll(async () => isRefused() || (await page.evaluate(isRead)), { timeout: 20_000 }).toBe(true)
       const { count, found } = await page.evaluate(() => {
         const element = document.querySelector('clinic-faq')
         const entries = element?.session.surroundings()?.library.entries ?? []

@@ -1,0 +1,4 @@
+import { styles } from './styles.ts'
+import { areWhole } from './whole.ts'
+
+areWhole(styles)
