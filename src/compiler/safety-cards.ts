@@ -1,19 +1,10 @@
 /** Reads `cards.md`: every word of the help cards, by language. */
-import type { Block, Card, CardPart, Lang, LineKind } from '../corpus.ts'
+import type { Block, Card, CardPart, Lang } from '../corpus.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { Problem } from './problem.ts'
+import { LINE_KINDS } from './safety-contacts.ts'
 
 const LANGUAGES: Record<string, Lang> = { English: 'en', Español: 'es' }
-const LINE_KINDS: LineKind[] = [
-  'suicide',
-  'text',
-  'abuse',
-  'sexual-assault',
-  'poison',
-  'child',
-  'maternal',
-  'urgent-mental-health',
-]
 export const CARD_IDS = [
   'risk-self',
   'risk-other',

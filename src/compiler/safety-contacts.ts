@@ -3,7 +3,8 @@ import type { CrisisLine, LineKind, Region } from '../corpus.ts'
 import type { Problem } from './problem.ts'
 import { isRecord, readYaml } from './yaml.ts'
 
-const KINDS: LineKind[] = [
+/** What a line is for, as `crisis-lines.yaml` and `cards.md` name it. */
+export const LINE_KINDS: LineKind[] = [
   'suicide',
   'text',
   'abuse',
@@ -66,8 +67,8 @@ export function readContacts(file: string, text: string, today: string, problems
 /** A line of contacts, or what is wrong with it. */
 export function readLine(value: unknown): CrisisLine | string {
   if (!isRecord(value) || typeof value.name !== 'string') return 'has no name'
-  const kind = KINDS.find((one) => one === value.kind)
-  if (!kind) return `("${value.name}") has no kind that is known (${KINDS.join(', ')})`
+  const kind = LINE_KINDS.find((one) => one === value.kind)
+  if (!kind) return `("${value.name}") has no kind that is known (${LINE_KINDS.join(', ')})`
   if (typeof value.for !== 'string') return `("${value.name}") does not say whom it is for`
   const line: CrisisLine = { name: value.name, kind, for: value.for }
   for (const key of ['call', 'tel', 'text', 'sms', 'keyword', 'chat', 'url'] as const) {

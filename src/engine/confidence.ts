@@ -29,8 +29,8 @@ export function evidence(
   let none = 0
   let third = 0
   for (let at = 0; at < ids.length; at++) {
-    const p = probabilities[at] ?? 0
-    if (!isEntry(ids[at] ?? '')) none += p
+    const p = probabilities[at]!
+    if (!isEntry(ids[at]!)) none += p
     else if (at !== first && p > second) {
       third = second
       second = p
@@ -104,11 +104,12 @@ export function fitConfidence(judged: Judged[]): Pick<Index, 'confidence' | 'lev
 export function best(probabilities: Float64Array, ids: string[]): number {
   let first = -1
   for (let at = 0; at < ids.length; at++) {
-    if (isEntry(ids[at] ?? '') && (first < 0 || (probabilities[at] ?? 0) > (probabilities[first] ?? 0))) first = at
+    if (isEntry(ids[at]!) && (first < 0 || probabilities[at]! > probabilities[first]!)) first = at
   }
   return first
 }
 
-function round(value: number): number {
+/** To three places: what the corpus and replies say of how sure they are. */
+export function round(value: number): number {
   return Math.round(value * 1000) / 1000
 }

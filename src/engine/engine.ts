@@ -1,7 +1,7 @@
 import type { Context, Corpus, Edition, Found, Lang, Match } from '../corpus.ts'
 import { fold, words } from '../text.ts'
-import { best, confidenceOf, evidence, isEntry } from './confidence.ts'
-import { type Model, type Scores, score } from './model.ts'
+import { best, confidenceOf, evidence, isEntry, round } from './confidence.ts'
+import { type Model, normalize, type Scores, score } from './model.ts'
 import { unpack, unpacking } from './packing.ts'
 import { askingPart, questionsIn } from './questions.ts'
 import { type Correction, createSpelling, type Spelling } from './spelling.ts'
@@ -120,13 +120,13 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   const { probabilities } = scores
 
   const first = best(probabilities, model.ids)
-  const order = [...probabilities.keys()].sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))
+  const order = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!)
   const confidence = first < 0 ? 0 : confidenceOf(edition.index.confidence, evidence(scores, model.ids, first, terms))
   const matches: Match[] = []
   for (const at of order) {
-    const share = first < 0 ? 0 : (probabilities[at] ?? 0) / (probabilities[first] || 1)
-    if (isEntry(model.ids[at] ?? '') && matches.length < MOST_CHOICES)
-      matches.push({ id: model.ids[at] ?? '', confidence: round(confidence * share) })
+    const share = first < 0 ? 0 : probabilities[at]! / (probabilities[first] || 1)
+    const id = model.ids[at]!
+    if (isEntry(id) && matches.length < MOST_CHOICES) matches.push({ id, confidence: round(confidence * share) })
   }
   const { answer, choose } = edition.index.levels
   const why: Why = {
@@ -216,21 +216,18 @@ function telling(term: string, tokens: Token[]): boolean {
 /** Both must agree: the geometric mean of what the story and the question in it say. */
 function mix(scores: Scores, asking: Scores): void {
   const { probabilities } = scores
-  let total = 0
   for (let at = 0; at < probabilities.length; at++) {
-    total += probabilities[at] =
-      (probabilities[at] ?? 0) ** (1 - ASKING_SHARE) * (asking.probabilities[at] ?? 0) ** ASKING_SHARE
+    probabilities[at] = probabilities[at]! ** (1 - ASKING_SHARE) * asking.probabilities[at]! ** ASKING_SHARE
   }
-  for (let at = 0; at < probabilities.length; at++) probabilities[at] = (probabilities[at] ?? 0) / total
+  normalize(probabilities)
 }
 
 /** Makes some entries likelier, weakly: a clear question stays what it is. */
 function favour(probabilities: Float64Array, ids: string[], favoured: string[]): void {
-  let total = 0
   ids.forEach((id, at) => {
-    total += probabilities[at] = (probabilities[at] ?? 0) * (favoured.includes(id) ? FOLLOW_UP : 1)
+    if (favoured.includes(id)) probabilities[at]! *= FOLLOW_UP
   })
-  for (let at = 0; at < probabilities.length; at++) probabilities[at] = (probabilities[at] ?? 0) / total
+  normalize(probabilities)
 }
 
 function told(model: Model, terms: Map<string, number>, entry: number): string[] {
@@ -238,7 +235,7 @@ function told(model: Model, terms: Map<string, number>, entry: number): string[]
     .map(([term, weight]) => {
       const row = model.rows.get(term)
       const at = row ? row.entries.indexOf(entry) : -1
-      return { term, worth: row && at >= 0 ? weight * row.idf * (row.weights[at] ?? 0) : 0 }
+      return { term, worth: row && at >= 0 ? weight * row.idf * row.weights[at]! : 0 }
     })
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth)
@@ -248,8 +245,4 @@ function told(model: Model, terms: Map<string, number>, entry: number): string[]
 
 function unique(matches: Match[]): Match[] {
   return matches.filter((match, at) => matches.findIndex((other) => other.id === match.id) === at)
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

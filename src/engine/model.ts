@@ -50,7 +50,7 @@ export function inputOf(model: Model, terms: Map<string, number>): { term: strin
 export function score(model: Model, terms: Map<string, number>): Scores {
   const sums = Float64Array.from(model.bias)
   for (const { row, value } of inputOf(model, terms)) {
-    for (let at = 0; at < row.entries.length; at++) sums[row.entries[at] ?? 0]! += (row.weights[at] ?? 0) * value
+    for (let at = 0; at < row.entries.length; at++) sums[row.entries[at]!]! += row.weights[at]! * value
   }
   softmax(sums)
   let known = 0
@@ -68,7 +68,13 @@ export function score(model: Model, terms: Map<string, number>): Scores {
 export function softmax(sums: Float64Array): void {
   let most = -Infinity
   for (const sum of sums) if (sum > most) most = sum
+  for (let at = 0; at < sums.length; at++) sums[at] = Math.exp(sums[at]! - most)
+  normalize(sums)
+}
+
+/** Divides numbers by their sum, in place. */
+export function normalize(values: Float64Array): void {
   let total = 0
-  for (let at = 0; at < sums.length; at++) total += sums[at] = Math.exp((sums[at] ?? 0) - most)
-  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) / total
+  for (const value of values) total += value
+  for (let at = 0; at < values.length; at++) values[at]! /= total
 }

@@ -10,19 +10,25 @@ const JOINT = new RegExp(`(?:[,;]|\\s)\\s*(?:and|also|plus|then|y|también)\\s+(
  * when a question begins after it ("how much is it and can I drive after?"). Empty when it holds one.
  */
 export function questionsIn(text: string): string[] {
-  const sentences = (text.match(/[^?¿.!\n]+[?.!\n]*/g) ?? []).map((part) => part.trim())
-  const asked = sentences.filter((part) => part.endsWith('?') && /\p{L}/u.test(part))
+  const sentences = sentencesIn(text)
+  const asked = sentences.filter((part) => part.endsWith('?') && hasLetter(part))
   const from = asked.length > 0 ? asked : sentences.length === 1 ? sentences : []
-  const parts = from.flatMap((part) => part.split(JOINT)).filter((part) => /\p{L}/u.test(part))
+  const parts = from.flatMap((part) => part.split(JOINT)).filter(hasLetter)
   return parts.length > 1 ? parts.slice(0, MOST_QUESTIONS) : []
 }
 
 /** The sentence that asks, in a message that tells a story first; null where the message is its own question. */
 export function askingPart(text: string): string | null {
-  const sentences = (text.match(/[^?¿.!\n]+[?.!\n]*/g) ?? [])
-    .map((part) => part.trim())
-    .filter((part) => /\p{L}/u.test(part))
+  const sentences = sentencesIn(text).filter(hasLetter)
   if (sentences.length < 2) return null
   const asked = sentences.filter((part) => part.endsWith('?'))
   return asked.length > 0 ? asked.join(' ') : (sentences.at(-1) ?? null)
+}
+
+function sentencesIn(text: string): string[] {
+  return (text.match(/[^?¿.!\n]+[?.!\n]*/g) ?? []).map((part) => part.trim())
+}
+
+function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text)
 }

@@ -1,8 +1,9 @@
-import type { Context, Corpus, Danger, Entry, Lang, Reply, Tier, UrgentTier } from '../corpus.ts'
+import type { Context, Corpus, Danger, Entry, Lang, Reply, UrgentTier } from '../corpus.ts'
 import { createEngine, type Engine, type Why } from '../engine/engine.ts'
 import { detectorFor, warningSign } from '../safety/base.ts'
 import { lethality } from '../safety/detect.ts'
 import { fold } from '../text.ts'
+import { isUrgentTier } from './urgent.ts'
 
 export interface Replier {
   /** What is shown for a message: danger first, then what the corpus has. Never throws. */
@@ -36,13 +37,13 @@ export function createReplier(corpus: Corpus): Replier {
     reply(text, context = {}) {
       const help: Danger = detectDanger(text, { lang: context.lang, alert: context.alert })
       const reply: Reply = { question: text, danger: help.tier, ...engine.ask(text, context) }
-      if (isUrgent(help.tier)) return belowCard(reply, help, help.tier, has)
+      if (isUrgentTier(help.tier)) return belowCard(reply, help, help.tier, has)
       if (help.tier !== 'none') reply.help = help
       return warningSign(text) && has(WARNING_SIGN) ? withWarning(reply) : reply
     },
     suggest(draft, context = {}) {
       const start = fold(draft).trim()
-      if (start.length < 2 || isUrgent(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier))
+      if (start.length < 2 || isUrgentTier(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier))
         return []
       return editionOf(context.lang)
         .entries.filter((entry) =>
@@ -79,8 +80,4 @@ function withWarning(reply: Reply): Reply {
     entries: [{ id: WARNING_SIGN, confidence: 1 }],
     related: [...new Set([...others, ...reply.related])].slice(0, 4),
   }
-}
-
-function isUrgent(tier: Tier): tier is UrgentTier {
-  return tier === 'emergency' || tier === 'risk' || tier === 'danger'
 }

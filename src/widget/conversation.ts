@@ -1,6 +1,7 @@
 /** The state of one visit: unions of messages and views, and the one pure function that changes them. */
 
-import type { Danger, Reply, UrgentTier } from '../corpus.ts'
+import type { Danger, Reply } from '../corpus.ts'
+import { isUrgentTier } from '../reply/urgent.ts'
 
 export interface ReplyMessage {
   kind: 'reply'
@@ -182,8 +183,8 @@ function folded(help: Help | null): Help | null {
 /** The new danger first; what came before it in this visit stays within reach. */
 function joined(before: Danger | undefined, now: Danger): Danger {
   if (!before) return now
-  const also = [...now.also, before.tier, ...before.also].filter((tier) => isUrgentTier(tier) && tier !== now.tier)
-  return { ...now, also: [...new Set(also)].filter(isUrgentTier) }
+  const also = [...now.also, before.tier, ...before.also].filter(isUrgentTier).filter((tier) => tier !== now.tier)
+  return { ...now, also: [...new Set(also)] }
 }
 
 /** After "Clear this chat" nothing may show to somebody who checks the device that violence was spoken of. */
@@ -195,10 +196,6 @@ function withoutTraces(help: Help | null): Help | null {
   if (!tier) return null
   const kind = tier === help.danger.tier ? help.danger.kind : ''
   return { ...help, danger: { ...help.danger, tier, kind, also } }
-}
-
-function isUrgentTier(tier: string): tier is UrgentTier {
-  return tier === 'emergency' || tier === 'risk' || tier === 'danger'
 }
 
 function changed(state: State, key: number, change: (message: ReplyMessage) => Partial<ReplyMessage>): State {

@@ -5,7 +5,7 @@ import type { Model } from '../../src/engine/model.ts'
 import { pack, unpack } from '../../src/engine/packing.ts'
 import type { Lesson } from '../../src/engine/teach.ts'
 import { synonymsOf, termsOf, tokensOf } from '../../src/engine/terms.ts'
-import { corpusAround } from './taught.ts'
+import { corpusAround } from '../engine/corpus-around.ts'
 import { type Times, timeOf, timesOf } from './time.ts'
 
 export interface Growth {

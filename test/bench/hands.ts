@@ -9,11 +9,11 @@ import {
   type Labelled,
   pointsOf,
 } from '../../src/engine/measure.ts'
-import type { Lesson } from '../../src/engine/teach.ts'
+import { buildIndex, type Lesson } from '../../src/engine/teach.ts'
 import { stemOf } from '../../src/engine/terms.ts'
 import { fold, words } from '../../src/text.ts'
+import { corpusAround } from '../engine/corpus-around.ts'
 import { askAll, QUESTIONS, rowsOf } from './project.ts'
-import { taughtCorpus } from './taught.ts'
 
 /** What one independent writer wrote: the label and the line. */
 export interface Hand {
@@ -58,7 +58,7 @@ export function withoutHand(hand: Hand, hands: Hand[], lessons: Lesson[], synony
   const own = new Set(hand.lines.map(({ text }) => key(text)))
   for (const other of hands) if (other !== hand) for (const { text } of other.lines) own.delete(key(text))
   const left = lessons.map((lesson) => ({ ...lesson, asked: lesson.asked.filter((text) => !own.has(key(text))) }))
-  const engine = createEngine(taughtCorpus(left, synonyms))
+  const engine = createEngine(corpusAround(buildIndex(left, synonyms)))
   const known = new Set(lessons.map(({ id }) => id))
   const questions = hand.lines
     .filter(({ label }) => known.has(label))

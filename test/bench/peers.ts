@@ -4,12 +4,12 @@ import type { Corpus } from '../../src/corpus.ts'
 import { isEntry } from '../../src/engine/confidence.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { type Labelled, quantile } from '../../src/engine/measure.ts'
-import type { Lesson } from '../../src/engine/teach.ts'
+import { buildIndex, type Lesson } from '../../src/engine/teach.ts'
 import { plainText } from '../../src/text.ts'
+import { corpusAround } from '../engine/corpus-around.ts'
 import { developmentSet, projectCorpus, QUESTIONS } from './project.ts'
 import { type Record, type Search, withRivals } from './rivals.ts'
 import { percent, table } from './table.ts'
-import { taughtCorpus } from './taught.ts'
 import { lessonsOf, questionsOf } from './teaching.ts'
 import { mistyped } from './typing.ts'
 
@@ -37,7 +37,7 @@ const figures = await withRivals(async (rivals) => {
   const all: Figures[] = []
   const sets: [string, Lesson[], Labelled[], Corpus][] = [
     ['project', lessons, developmentSet(), corpus],
-    ['library', library, questionsOf(`${QUESTIONS}/library/test.tsv`), taughtCorpus(library)],
+    ['library', library, questionsOf(`${QUESTIONS}/library/test.tsv`), corpusAround(buildIndex(library, []))],
   ]
   for (const [set, taught, questions, own] of sets) {
     const inScope = questions.filter(({ accepted }) => accepted.length > 0)

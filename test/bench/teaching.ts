@@ -1,12 +1,12 @@
 import type { Corpus } from '../../src/corpus.ts'
 import { type Labelled, OUT_OF_SCOPE } from '../../src/engine/measure.ts'
-import type { Lesson } from '../../src/engine/teach.ts'
+import { buildIndex, type Lesson } from '../../src/engine/teach.ts'
+import { corpusAround } from '../engine/corpus-around.ts'
 import { rowsOf } from './project.ts'
-import { taughtCorpus } from './taught.ts'
 
 /** Teaches on any intent set: a file of lines `label`, tab, text; `OOS` for what no entry answers. */
 export function corpusTaughtOn(path: string): Corpus {
-  return taughtCorpus(lessonsOf(path))
+  return corpusAround(buildIndex(lessonsOf(path), []))
 }
 
 /** The lines of such a file as lessons, an entry each label. */

@@ -1,6 +1,7 @@
-import type { Context, Corpus, Entry, Found } from '../../src/corpus.ts'
+import type { Context, Corpus, Found } from '../../src/corpus.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { buildIndex } from '../../src/engine/teach.ts'
+import { corpusAround } from './corpus-around.ts'
 
 /** A small clinic's corpus: how each entry is asked, by several people. */
 const ASKED: Record<string, string[]> = {
@@ -159,37 +160,14 @@ export function lessons(
   return Object.entries(asked).map(([id, lines]) => ({ id, question: '', asked: lines, answer: [] }))
 }
 
-/** A corpus taught on the small clinic's lessons, or on others. */
+/** A corpus taught on the small clinic's lessons, or on others; what it never answers sends on to the clinic. */
 export function corpusOf(taught = lessons(), words: [string, string][] = []): Corpus {
-  const index = buildIndex(taught, words)
-  const entries = index.ids
-    .filter((id) => id !== 'none' && !id.startsWith('fixed:'))
-    .map(
-      (id): Entry => ({
-        id,
-        topic: 'all',
-        question: id,
-        answer: [],
-        sources: [],
-        related: related(id, index.ids),
-        signature: null,
-      }),
-    )
-  const fixed = index.ids
-    .filter((id) => id.startsWith('fixed:'))
-    .map((id) => ({ id: id.slice(6), answer: [], contact: true, signature: null }))
+  const corpus = corpusAround(buildIndex(taught, words))
+  const { ids } = corpus.index
   return {
-    lang: 'en',
-    topics: [{ id: 'all', title: 'All' }],
-    entries,
-    fixed,
-    index,
-    built: '2026-01-01',
-    clinic: {},
-    sources: {},
-    translations: {},
-    safety: { rules: [], lines: {} },
-    required: 'sources',
+    ...corpus,
+    entries: corpus.entries.map((entry) => ({ ...entry, related: related(entry.id, ids) })),
+    fixed: corpus.fixed.map((reply) => ({ ...reply, contact: true })),
   }
 }
 

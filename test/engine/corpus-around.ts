@@ -1,13 +1,7 @@
 import type { Corpus, Entry, Index } from '../../src/corpus.ts'
 import { isEntry } from '../../src/engine/confidence.ts'
-import { buildIndex, type Lesson } from '../../src/engine/teach.ts'
 
-/** A corpus over lessons alone, as far as matching needs one. */
-export function taughtCorpus(lessons: Lesson[], words: [string, string][] = []): Corpus {
-  return corpusAround(buildIndex(lessons, words))
-}
-
-/** A corpus around an index, with an entry for each id that can be shown. */
+/** A corpus around an index, as far as matching needs one: an entry or a fixed reply for each id that can be shown. */
 export function corpusAround(index: Index): Corpus {
   const entries = index.ids.filter(isEntry).map(
     (id): Entry => ({
