@@ -27,6 +27,7 @@ export const arabic: Strings = {
   placeholder: 'اكتب سؤالًا',
   send: 'اسأل',
   suggestions: 'أسئلة تبدأ مثل سؤالك',
+  offered: { one: 'سؤال واحد يبدأ مثل سؤالك، بعد الحقل.', other: '# أسئلة تبدأ مثل سؤالك، بعد الحقل.' },
   sources: 'المصادر',
   sourceMark: 'مصدر',
   related: 'أسئلة ذات صلة',

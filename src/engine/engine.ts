@@ -30,7 +30,7 @@ export interface Engine {
   prepare(context?: Context): Generator<void, void>
 }
 
-/** No word of any language: looked for once, so that the spelling is ready for the first slip. */
+/** No word of any language: asked once, so that all is warm for the first question, and the spelling for the first slip. */
 const UNHEARD_OF = 'qxzjq'
 /** How many entries are offered at most. */
 const MOST_CHOICES = 4
@@ -99,7 +99,7 @@ export function createEngine(corpus: Corpus): Engine {
       const reader = readerOf(edition, model)
       readers.set(edition.lang, reader)
       yield
-      reader.spell(UNHEARD_OF)
+      judge(reader, UNHEARD_OF, {})
     },
   }
 }

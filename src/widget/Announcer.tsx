@@ -41,6 +41,8 @@ function wordsFor(said: Said, state: State, surroundings: Surroundings): [status
       return [said.done ? strings.copied : strings.copyFailed, '']
     case 'collected':
       return [said.added ? strings.addedToList : strings.removedFromList, '']
+    case 'offered':
+      return [plural(strings.lang, said.count, strings.offered), '']
     case 'cleared':
       return [strings.cleared, '']
     case 'entry':

@@ -1,14 +1,31 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Choices } from './Choices.tsx'
 import { useWidget } from './context.ts'
 
 const suggestionCount = 3
+
+/** How long nobody types before suggestions are spoken of, in milliseconds: screen readers say each key first. */
+const pause = 1400
 
 /** Where a visitor types. It is never disabled, whatever was said before. */
 export function Composer() {
   const { acts, strings } = useWidget()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
+  const entries = draft.trim() ? acts.suggest(draft).slice(0, suggestionCount) : []
+
+  // The eye sees suggestions come; the ear is told once how many there are.
+  const count = entries.length
+  const told = useRef(0)
+  useEffect(() => {
+    if (count === 0) told.current = 0
+    if (count === told.current) return
+    const timer = setTimeout(() => {
+      told.current = count
+      acts.say({ kind: 'offered', count })
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [draft])
 
   const send = (event: Event) => {
     event.preventDefault()
@@ -43,7 +60,7 @@ export function Composer() {
         </button>
       </div>
       <Choices
-        entries={draft.trim() ? acts.suggest(draft).slice(0, suggestionCount) : []}
+        entries={entries}
         label={strings.suggestions}
         onChoose={(id) => {
           setDraft('')

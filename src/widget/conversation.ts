@@ -35,6 +35,7 @@ export type Said =
   | { kind: 'entry'; id: string }
   | { kind: 'copied'; done: boolean }
   | { kind: 'collected'; added: boolean }
+  | { kind: 'offered'; count: number }
   | { kind: 'cleared' }
 
 export interface State {

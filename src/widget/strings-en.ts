@@ -24,6 +24,10 @@ export const en = {
   placeholder: 'Type a question',
   send: 'Ask',
   suggestions: 'Questions that begin like yours',
+  offered: {
+    one: '# question begins like yours. It comes after the field.',
+    other: '# questions begin like yours. They come after the field.',
+  },
 
   sources: 'Sources',
   sourceMark: 'source',

@@ -28,6 +28,10 @@ export const es: Words = {
   placeholder: 'Escriba una pregunta',
   send: 'Enviar',
   suggestions: 'Preguntas que empiezan como la suya',
+  offered: {
+    one: '# pregunta empieza como la suya. Está después del campo.',
+    other: '# preguntas empiezan como la suya. Están después del campo.',
+  },
 
   sources: 'Fuentes',
   sourceMark: 'fuente',

@@ -48,6 +48,29 @@ describe('by keyboard and by ear', () => {
     expect(tree).toMatch(/- contentinfo:\s+- paragraph:\s+- text: In crisis\?/)
   })
 
+  it('suggestions are spoken of once, after a pause, and reached by Tab; a draft that signals danger brings none', async () => {
+    const { page, field, panel } = visitor
+    await field.focus()
+    await page.keyboard.type('how long do')
+    const offered = panel.getByRole('list', { name: 'Questions that begin like yours' }).getByRole('button')
+    await offered.first().waitFor()
+    const said = `status: ${await offered.count()} questions begin like yours. They come after the field.`
+    expect(await spoken()).toEqual([])
+    await expect.poll(spoken, { timeout: 10_000 }).toEqual([said])
+    await tabTo((await offered.first().innerText()).trim())
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    expect(await focus()).toBe('Your question')
+    // The same ones are not news, however long the pause.
+    await page.keyboard.type('e')
+    await page.waitForTimeout(2000)
+    expect(await spoken()).toEqual([said])
+    await field.fill('how long does it take to die from an overdose')
+    await expect.poll(() => offered.count()).toBe(0)
+    await page.waitForTimeout(2000)
+    expect(await spoken()).toEqual([said])
+  })
+
   it('where several may be meant, one of the choices is taken by keyboard, and its answer said once', async () => {
     const { page, field, panel } = visitor
     await showState(visitor, site.origin, { state: 'choose' })
