@@ -195,8 +195,10 @@ function sizes(): void {
 }
 
 async function page(): Promise<void> {
-  const { wire, requests, script, heap, nodes } = await pageFigures(readFileSync('dist/clinic-faq.js', 'utf8'))
-  result.page = { wire, requests, script, heap, nodes }
+  const { wire, requests, script, heap, nodes, prepared } = await pageFigures(
+    readFileSync('dist/clinic-faq.js', 'utf8'),
+  )
+  result.page = { wire, requests, script, heap, nodes, prepared }
   say(
     `\n${table(
       ['What the tag adds to a page', 'loaded', 'opened, one answer'],
@@ -210,6 +212,20 @@ async function page(): Promise<void> {
         ['processor time of scripts, ms', script.loaded.toFixed(1), script.answered.toFixed(1)],
         ['JavaScript heap, MB', heap.loaded.toFixed(1), heap.opened.toFixed(1)],
         ['DOM nodes', nodes.loaded, nodes.opened],
+      ],
+    )}`,
+  )
+  say(
+    `\n${table(
+      ['Made on idle before a first question, ms of the main thread', 'in all', 'longest piece', 'goals'],
+      [
+        ['engine', prepared.engine.sum.toFixed(1), prepared.engine.longest.toFixed(1), '50; 16'],
+        [
+          'all: corpus, panel, danger rules, engine',
+          prepared.all.sum.toFixed(1),
+          prepared.all.longest.toFixed(1),
+          null,
+        ],
       ],
     )}`,
   )

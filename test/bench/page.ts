@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { findBrowser, launchOptions } from '../browser/find-browser.ts'
 
 /** What a page pays for the widget: that of the page without it is taken off. */
@@ -14,6 +15,14 @@ export interface PageFigures {
   /** JavaScript heap in megabytes, and elements and texts of the document, garbage taken out. */
   heap: { loaded: number; opened: number }
   nodes: { loaded: number; opened: number }
+  /** Milliseconds of the main thread at full speed, made on idle: all that comes before a first question, and the engine alone. */
+  prepared: { all: Slices; engine: Slices }
+}
+
+/** The sum of what was done on idle, and its longest piece. */
+interface Slices {
+  sum: number
+  longest: number
 }
 
 interface Measured {
@@ -29,12 +38,29 @@ interface Metrics {
 
 const rounds = 5
 
+/** Makes the engine ready as the script does, a step an idle moment, and nothing else. */
+const engineAlone = `<!doctype html><script type="module">
+import { createEngine } from './engine.js'
+const steps = createEngine(await (await fetch('/corpus.json')).json()).prepare()
+const next = () => steps.next().done ? (document.title = 'ready') : requestIdleCallback(next)
+requestIdleCallback(next)
+</script>`
+
 /** Loads a page with and without the script in turn in a real browser; the medians of what the script adds. */
 export async function pageFigures(script: string): Promise<PageFigures> {
   const brotli = brotliCompressSync(script)
   const server = createServer((request, response) => {
     if (request.url === '/clinic-faq.js') {
       response.writeHead(200, { 'content-type': 'text/javascript', 'content-encoding': 'br' }).end(brotli)
+      return
+    }
+    if (request.url === '/engine.js' || request.url === '/corpus.json') {
+      const type = request.url.endsWith('.js') ? 'text/javascript' : 'application/json'
+      response.writeHead(200, { 'content-type': type }).end(readFileSync(`dist${request.url}`))
+      return
+    }
+    if (request.url === '/engine') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(engineAlone)
       return
     }
     const tag = request.url === '/with' ? '<script async src="/clinic-faq.js"></script>' : ''
@@ -48,6 +74,7 @@ export async function pageFigures(script: string): Promise<PageFigures> {
   const browser = await chromium.launch({ ...launchOptions, executablePath: await findBrowser() })
   try {
     const found: { bare: Measured; with: Measured }[] = []
+    const prepared: { all: Slices; engine: Slices }[] = []
     for (let round = 0; round < rounds; round++) {
       const visit = async (path: string) => {
         const context = await browser.newContext()
@@ -56,20 +83,47 @@ export async function pageFigures(script: string): Promise<PageFigures> {
         return measured
       }
       found.push({ bare: await visit('bare'), with: await visit('with') })
+      prepared.push({
+        all: await idleWork(browser, `${origin}/with`, async (page) => {
+          await page.locator('clinic-faq .launcher').hover()
+          await page.waitForTimeout(3000)
+        }),
+        engine: await idleWork(browser, `${origin}/engine`, async (page) => {
+          await page.waitForFunction(() => document.title === 'ready')
+        }),
+      })
     }
-    const added = (of: (measured: Measured) => number) =>
-      found.map((one) => of(one.with) - of(one.bare)).sort((one, other) => one - other)[rounds >> 1] ?? Number.NaN
+    const median = (values: number[]) => values.sort((one, other) => one - other)[rounds >> 1] ?? Number.NaN
+    const added = (of: (measured: Measured) => number) => median(found.map((one) => of(one.with) - of(one.bare)))
+    const slices = (what: 'all' | 'engine'): Slices => ({
+      sum: median(prepared.map((one) => one[what].sum)),
+      longest: median(prepared.map((one) => one[what].longest)),
+    })
     return {
       wire: { brotli: brotli.length, gzip: gzipSync(script, { level: 9 }).length },
       requests: added(({ requests }) => requests),
       script: { loaded: added(({ loaded }) => loaded.script), answered: added(({ opened }) => opened.script) },
       heap: { loaded: added(({ loaded }) => loaded.heap), opened: added(({ opened }) => opened.heap) },
       nodes: { loaded: added(({ loaded }) => loaded.nodes), opened: added(({ opened }) => opened.nodes) },
+      prepared: { all: slices('all'), engine: slices('engine') },
     }
   } finally {
     await browser.close()
     server.close()
   }
+}
+
+/** What a page does on idle while somebody acts, by the browser's own trace: the code that goes out measures nothing. */
+async function idleWork(browser: Browser, address: string, act: (page: Page) => Promise<void>): Promise<Slices> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await browser.startTracing(page, { categories: ['devtools.timeline'] })
+  await page.goto(address)
+  await act(page)
+  const trace: { traceEvents: { name: string; tdur?: number }[] } = JSON.parse(String(await browser.stopTracing()))
+  await context.close()
+  const pieces = trace.traceEvents.flatMap(({ name, tdur = 0 }) => (name === 'FireIdleCallback' ? tdur / 1000 : []))
+  return { sum: pieces.reduce((sum, piece) => sum + piece, 0), longest: Math.max(...pieces) }
 }
 
 async function measure(page: Page, address: string): Promise<Measured> {
