@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Context, Corpus, Reply } from '../corpus.ts'
-import type { Why } from '../engine/engine.ts'
+import type { Judgement } from '../engine/engine.ts'
 import { createReplier } from '../reply/reply.ts'
 import { plainText } from '../text.ts'
 import { compileFolder, readFolder, UserError } from './folder.ts'
@@ -26,12 +26,12 @@ export function ask(rest: string[], flags: Flags): number {
   const [question] = rest
   if (question === undefined) throw new UserError('Say what to ask: clinic-faq ask "how fast does it work"')
   const reply = replier.reply(question, context)
-  console.log(flags.json ? JSON.stringify(reply) : inWords(reply, replier.explain(question, context), corpus))
+  console.log(flags.json ? JSON.stringify(reply) : inWords(reply, replier.judge(question, context), corpus))
   return 0
 }
 
-function inWords(reply: Reply, whys: Why[], corpus: Corpus): string {
-  return [...replyInWords(reply, corpus), ...answersOf(reply, corpus), ...whys.map(whyInWords)].join('\n\n')
+function inWords(reply: Reply, judgements: Judgement[], corpus: Corpus): string {
+  return [...replyInWords(reply, corpus), ...answersOf(reply, corpus), ...judgements.map(whyInWords)].join('\n\n')
 }
 
 /** The texts that are shown, with the clinic's values. */

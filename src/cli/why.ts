@@ -1,6 +1,9 @@
 /** A reply and its reasons in words, for `ask` and `preview`. */
 import type { Corpus, Reply } from '../corpus.ts'
-import type { Why } from '../engine/engine.ts'
+import type { Judgement } from '../engine/engine.ts'
+
+/** How many terms are named. */
+const MOST_TOLD = 5
 
 /** What is shown for a message, without the answers' own text. */
 export function replyInWords(reply: Reply, corpus: Corpus): string[] {
@@ -23,7 +26,9 @@ export function replyInWords(reply: Reply, corpus: Corpus): string[] {
 }
 
 /** Why the engine found what it found for one question. */
-export function whyInWords({ question, corrections, told, close, level, known }: Why): string {
+export function whyInWords(judgement: Judgement): string {
+  const { question, corrections, close, level, known } = judgement
+  const told = toldMost(judgement)
   return [
     `Why: "${question}"`,
     ...corrections.map(({ word, as }) => `  "${word}" was read as "${as}"`),
@@ -31,6 +36,20 @@ export function whyInWords({ question, corrections, told, close, level, known }:
     `  close: ${close.map(({ id, confidence }) => `${id} ${confidence}`).join(', ')}`,
     `  ${Math.round(known * 100)}% of the words are known; an answer in full needs ${level}`,
   ].join('\n')
+}
+
+/** The terms that told most for the closest entry. */
+function toldMost({ terms, model: { ids, rows }, close: [first] }: Judgement): string[] {
+  const entry = first ? ids.indexOf(first.id) : -1
+  return [...terms]
+    .map(([term, weight]) => {
+      const row = rows.get(term)
+      return { term, worth: weight * (row?.idf ?? 0) * (row?.weights[row.entries.indexOf(entry)] ?? 0) }
+    })
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_TOLD)
+    .map(({ term }) => term)
 }
 
 function questionOf(corpus: Corpus, id: string): string {

@@ -7,12 +7,18 @@ import { askingPart, questionsIn } from './questions.ts'
 import { type Correction, createSpelling, type Spelling } from './spelling.ts'
 import { type Synonyms, stemOf, synonymsOf, type Token, termsOf, tokensIn } from './terms.ts'
 
-/** Why a reply came out as it did, in data; `ask` and `preview` put it into words. */
-export interface Why {
+/** What one question of a message leads to, and what that rests on; `ask` and `preview` put it into words. */
+export interface Judgement {
   question: string
+  outcome: Found['outcome']
+  /** The entries shown. */
+  matches: Match[]
+  fixed?: string
+  /** Whether the fixed reply sends on to the clinic: it then stands for what is never answered. */
+  refers?: boolean
   corrections: Correction[]
-  /** Terms that told most for the first entry. */
-  told: string[]
+  terms: Map<string, number>
+  model: Model
   /** The entries closest, shown or not, best first. */
   close: Match[]
   /** Confidence from which an entry is answered. */
@@ -25,7 +31,7 @@ export interface Engine {
   /** Finds what the corpus has for a question. Knows nothing of danger: see `createReplier`. */
   ask(text: string, context?: Context): Found
   /** The reasons for `ask`, one a question that the text holds. */
-  explain(text: string, context?: Context): Why[]
+  judge(text: string, context?: Context): Judgement[]
   /** Makes the first question quick, in steps of a few milliseconds. A question asked before its end is answered all the same. */
   prepare(context?: Context): Generator<void, void>
 }
@@ -58,15 +64,6 @@ interface Reader {
   spell: Spelling
 }
 
-interface Judgement {
-  outcome: Found['outcome']
-  matches: Match[]
-  fixed?: string
-  /** Whether the fixed reply sends on to the clinic: it then stands for what is never answered. */
-  refers?: boolean
-  why: Why
-}
-
 /** Returns an engine over a compiled corpus. The model is unpacked by `prepare`, or at the first question. */
 export function createEngine(corpus: Corpus): Engine {
   const readers = new Map<Lang, Reader>()
@@ -90,7 +87,7 @@ export function createEngine(corpus: Corpus): Engine {
       const { edition } = readerFor(context.lang)
       return combine(judgeAll(text, context), edition)
     },
-    explain: (text, context = {}) => judgeAll(text, context).map(({ why }) => why),
+    judge: (text, context = {}) => judgeAll(text, context),
     *prepare({ lang } = {}) {
       const edition = editionFor(lang)
       if (readers.has(edition.lang)) return
@@ -122,38 +119,39 @@ function judge({ edition, model, synonyms, spell }: Reader, question: string, co
   const first = best(probabilities, model.ids)
   const order = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!)
   const confidence = first < 0 ? 0 : confidenceOf(edition.index.confidence, evidence(scores, model.ids, first, terms))
-  const matches: Match[] = []
+  const close: Match[] = []
   for (const at of order) {
     const share = first < 0 ? 0 : probabilities[at]! / (probabilities[first] || 1)
     const id = model.ids[at]!
-    if (isEntry(id) && matches.length < MOST_CHOICES) matches.push({ id, confidence: round(confidence * share) })
+    if (isEntry(id) && close.length < MOST_CHOICES) close.push({ id, confidence: round(confidence * share) })
   }
   const { answer, choose } = edition.index.levels
-  const why: Why = {
+  const none: Judgement = {
     question,
+    outcome: 'none',
+    matches: [],
     corrections,
-    told: told(model, terms, first),
-    close: matches,
+    terms,
+    model,
+    close,
     level: answer,
-    known: round(scores.known),
+    known: scores.known,
   }
   const top = model.ids[order[0] ?? -1] ?? 'none'
   const most = probabilities[order[0] ?? 0] ?? 0
   if (top.startsWith('fixed:') && most > SURE_OF_FIXED) {
     const fixed = top.slice(6)
     const reply = edition.fixed.find(({ id }) => id === fixed)
-    return reply
-      ? { outcome: 'fixed', matches: [], fixed, refers: reply.contact, why }
-      : { outcome: 'none', matches: [], why }
+    return reply ? { ...none, outcome: 'fixed', fixed, refers: reply.contact } : none
   }
   // Stop words alone, or words that nobody ever used here, ask for nothing that could be known; but "who can not have it" does.
   const isPlain = confidence >= PLAIN && scores.known > PLAIN && terms.size >= PLAIN_TERMS
-  if (content === 0 && !previous && !isPlain) return { outcome: 'none', matches: [], why }
-  if (top === 'none' && most > SURELY_NONE) return { outcome: 'none', matches: [], why }
-  if (confidence >= answer) return { outcome: 'answer', matches: matches.slice(0, 1), why }
-  const offered = matches.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
-  if (confidence >= choose && offered.length >= 2) return { outcome: 'choose', matches: offered, why }
-  return { outcome: 'none', matches: [], why }
+  if (content === 0 && !previous && !isPlain) return none
+  if (top === 'none' && most > SURELY_NONE) return none
+  if (confidence >= answer) return { ...none, outcome: 'answer', matches: close.slice(0, 1) }
+  const offered = close.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
+  if (confidence >= choose && offered.length >= 2) return { ...none, outcome: 'choose', matches: offered }
+  return none
 }
 
 /** Whether it asks for what is never answered; small talk beside a question is passed over. */
@@ -228,19 +226,6 @@ function favour(probabilities: Float64Array, ids: string[], favoured: string[]):
     if (favoured.includes(id)) probabilities[at]! *= FOLLOW_UP
   })
   normalize(probabilities)
-}
-
-function told(model: Model, terms: Map<string, number>, entry: number): string[] {
-  return [...terms]
-    .map(([term, weight]) => {
-      const row = model.rows.get(term)
-      const at = row ? row.entries.indexOf(entry) : -1
-      return { term, worth: row && at >= 0 ? weight * row.idf * row.weights[at]! : 0 }
-    })
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, 5)
-    .map(({ term }) => term)
 }
 
 function unique(matches: Match[]): Match[] {

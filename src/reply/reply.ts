@@ -1,5 +1,5 @@
 import type { Context, Corpus, Danger, Entry, Lang, Reply, UrgentTier } from '../corpus.ts'
-import { createEngine, type Engine, type Why } from '../engine/engine.ts'
+import { createEngine, type Engine } from '../engine/engine.ts'
 import { detectorFor, warningSign } from '../safety/base.ts'
 import { lethality } from '../safety/detect.ts'
 import { fold } from '../text.ts'
@@ -10,8 +10,8 @@ export interface Replier {
   reply(text: string, context?: Context): Reply
   /** Entries whose question or phrasing begins like the draft; none while the draft signals danger. */
   suggest(draft: string, context?: Context): Entry[]
-  /** Why the engine found what it found. */
-  explain(text: string, context?: Context): Why[]
+  /** Why the engine finds what it finds. */
+  judge: Engine['judge']
   /** Makes the first question quick, in steps of a few milliseconds. */
   prepare: Engine['prepare']
 }
@@ -53,8 +53,8 @@ export function createReplier(corpus: Corpus): Replier {
         )
         .slice(0, SUGGESTIONS)
     },
-    explain: (text, context) => engine.explain(text, context),
-    prepare: (context) => engine.prepare(context),
+    judge: engine.judge,
+    prepare: engine.prepare,
   }
 }
 

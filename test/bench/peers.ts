@@ -95,7 +95,7 @@ function byPhrasing(taught: Lesson[]): Record[] {
 function ours(own: Corpus): Search {
   const engine = createEngine(own)
   return (question) => {
-    const lists = engine.explain(question).map(({ close }) => close.map(({ id }) => id))
+    const lists = engine.judge(question).map(({ close }) => close.map(({ id }) => id))
     return [...lists.flatMap(([first = '']) => first), ...lists.flatMap((list) => list.slice(1))]
   }
 }

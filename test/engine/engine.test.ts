@@ -51,7 +51,7 @@ describe('a typing error', () => {
   })
 
   it('is named among the reasons', () => {
-    expect(createEngine(corpus).explain('nasuea')[0]?.corrections).toEqual([
+    expect(createEngine(corpus).judge('nasuea')[0]?.corrections).toEqual([
       { word: 'nasuea', as: expect.stringMatching(/^nausea/) },
     ])
   })
@@ -224,11 +224,11 @@ describe('a slip', () => {
     ['in a word with an ending', 'sesions', 'session'],
     ['in the word that asks', 'hwo mcuh', 'much'],
   ])('%s: "%s" is read', (_, typed, as) => {
-    const why = createEngine(corpus).explain(typed)
+    const why = createEngine(corpus).judge(typed)
     expect(why.flatMap(({ corrections }) => corrections.map((correction) => correction.as)).join(' ')).toContain(as)
   })
 
   it('is not seen in a word that is merely another', () => {
-    expect(createEngine(corpus).explain('what is the weather')[0]?.corrections).toEqual([])
+    expect(createEngine(corpus).judge('what is the weather')[0]?.corrections).toEqual([])
   })
 })

@@ -47,7 +47,7 @@ const extended = extendIndex(index, own, vetted.slice(0, 2))
 
 const engineOver = (index: Corpus['index']) =>
   createEngine({ lang: 'en', entries: [], fixed: [], topics: [], index, translations: {} } as unknown as Corpus)
-const first = (question: string, of = extended) => engineOver(of).explain(question)[0]?.close[0]?.id
+const first = (question: string, of = extended) => engineOver(of).judge(question)[0]?.close[0]?.id
 
 describe('an index that is taught further', () => {
   it.each([

@@ -114,5 +114,5 @@ export async function startPreview(folder: string, port: number, input: () => Bu
 
 function why({ replier, corpus }: Draft, question: string, lang: Lang): string {
   const reply = replier.reply(question, { lang })
-  return [...replyInWords(reply, corpus), ...replier.explain(question, { lang }).map(whyInWords)].join('\n\n')
+  return [...replyInWords(reply, corpus), ...replier.judge(question, { lang }).map(whyInWords)].join('\n\n')
 }
