@@ -51,7 +51,6 @@ const BUILDS: Record<string, UserConfig['build']> = {
 
 /** Tests of how long something takes. */
 const MEASURED = ['page-cost', 'typing-speed'].map((name) => `test/browser/${name}.test.ts`)
-const inBrowser = { globalSetup: 'test/browser/setup.ts', testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig(({ mode }) => ({
   plugins: [safetyModule(), mode === 'cli' && ownFiles()],
@@ -76,6 +75,10 @@ export default defineConfig(({ mode }) => ({
     css: { include: [/\.css\?raw$/] },
     // A file a core. What a test sees must not depend on what runs beside it.
     maxWorkers: '100%',
+    // On a busy machine everything takes its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -87,15 +90,20 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { ...inBrowser, name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: MEASURED },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          exclude: MEASURED,
+          globalSetup: 'test/browser/setup.ts',
+        },
       },
       // What it takes is measured: alone, after all others.
       {
         extends: true,
         test: {
-          ...inBrowser,
           name: 'measured',
           include: MEASURED,
+          globalSetup: 'test/browser/setup.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

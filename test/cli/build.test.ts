@@ -6,9 +6,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { build } from '../../src/cli/build.ts'
 import { edit, fewerPhrasings, type MadeFolder, signedFolder, TODAY } from './signed-folder.ts'
 
-// Teaching takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
 let place: string
 let made: MadeFolder
 let first: Built

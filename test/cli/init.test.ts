@@ -8,9 +8,6 @@ import { init } from '../../src/cli/init.ts'
 import { NO_INDEX } from '../../src/engine/teach.ts'
 import { TODAY } from './signed-folder.ts'
 
-// Reading all entries takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
-
 let place: string
 let folder: string
 let printed: string[]

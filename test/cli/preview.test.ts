@@ -7,8 +7,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { type PreviewServer, startPreview } from '../../src/cli/preview/server.ts'
 import { edit, fewerPhrasings, type MadeFolder, signedFolder, TODAY } from './signed-folder.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
 const ANSWER = 'onset/onset-speed.md'
 let made: MadeFolder
 let cache: string

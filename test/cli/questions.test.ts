@@ -8,9 +8,6 @@ import { readQuestions } from '../../src/cli/questions.ts'
 import { test as runQuestions } from '../../src/cli/test.ts'
 import { edit, fewerPhrasings, type MadeFolder, signedFolder, TODAY } from './signed-folder.ts'
 
-/** Teaching, and reading a folder twice, takes a while on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 })
-
 const FLAGS = { date: TODAY, lang: 'en' }
 let made: MadeFolder
 let cache: string
@@ -24,7 +21,7 @@ beforeAll(() => {
   git('init', '-q')
   git('add', '.')
   commit('As signed')
-}, 60_000)
+})
 afterAll(() => {
   vi.unstubAllEnvs()
   made.remove()

@@ -10,17 +10,21 @@ import { reviewPage } from '../../src/cli/review/page.ts'
 import { readRemarks } from '../../src/cli/review/remarks.ts'
 import { type ReviewServer, startReview } from '../../src/cli/review/server.ts'
 import { signTexts } from '../../src/cli/review/sign.ts'
-import { readReview, type State } from '../../src/cli/review/texts.ts'
+import { type ReviewText, readReview, type State } from '../../src/cli/review/texts.ts'
 import { CLINICIAN, EDITOR, edit, signedFolder, TODAY, unsignedFolder } from './signed-folder.ts'
 
 const ONSET = 'entry/en/onset-speed'
 const ONSET_FILE = 'onset/onset-speed.md'
 const remove: (() => void)[] = []
 const whole = unsignedFolder('whole')
+/** What is read of a small folder that nobody has touched. */
+const untouched = unsignedFolder()
+const { texts: untouchedTexts } = readReview(untouched.folder, TODAY)
 
-// Reading all entries takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
-afterAll(() => whole.remove())
+afterAll(() => {
+  whole.remove()
+  untouched.remove()
+})
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -40,10 +44,17 @@ function signed(): string {
 }
 
 function textOf(folder: string, what: string, today = TODAY) {
-  const text = readReview(folder, today).texts.find((one) => one.what === what)
+  return textIn(readReview(folder, today).texts, what)
+}
+
+function textIn(texts: ReviewText[], what: string): ReviewText {
+  const text = texts.find((one) => one.what === what)
   if (!text) throw new Error(`No text "${what}".`)
   return text
 }
+
+/** The hash of a text that nobody has touched. */
+const hashOf = (what: string) => textIn(untouchedTexts, what).hash
 
 const stateOf = (folder: string, what: string, today = TODAY): State => textOf(folder, what, today).state
 const sign = (folder: string, what: string, level: 'sources' | 'clinician' = 'clinician', date = TODAY) =>
@@ -60,6 +71,14 @@ function pageOf(folder: string, mode: 'server' | 'offline' = 'server'): Document
     today: TODAY,
   })
   return new JSDOM(html).window.document
+}
+
+let shown: Document | undefined
+
+/** The page of a small folder that nobody has touched. */
+function untouchedPage(): Document {
+  shown ??= pageOf(untouched.folder)
+  return shown
 }
 
 function articleOf(page: Document, what: string): Element {
@@ -209,7 +228,7 @@ describe('the page', () => {
   })
 
   it('shows an entry as the visitor will see it, with its numbered sources', () => {
-    const article = articleOf(pageOf(unsigned()), ONSET)
+    const article = articleOf(untouchedPage(), ONSET)
     const seen = article.querySelector('.visitor')
     expect(seen?.querySelector('h4')?.textContent).toBe('How soon might I feel better?')
     expect(seen?.querySelector('strong')?.textContent).toBe('After one infusion (drip):')
@@ -217,7 +236,7 @@ describe('the page', () => {
   })
 
   it('lays each sentence beside the facts it rests on: strength, source, edition and link', () => {
-    const article = articleOf(pageOf(unsigned()), ONSET)
+    const article = articleOf(untouchedPage(), ONSET)
     const row = [...article.querySelectorAll('.sentences > li')].find((one) =>
       one.querySelector('.sentence')?.textContent?.includes('16.5 points'),
     )
@@ -236,13 +255,13 @@ describe('the page', () => {
   })
 
   it('says of a sentence without a source that it names none', () => {
-    const rows = [...articleOf(pageOf(unsigned()), ONSET).querySelectorAll('.sentences > li')]
+    const rows = [...articleOf(untouchedPage(), ONSET).querySelectorAll('.sentences > li')]
     expect(rows.at(-1)?.textContent).toContain('When will we decide')
     expect(rows.at(-1)?.textContent).toContain('Names no source')
   })
 
   it('says what the answer must not say', () => {
-    expect(articleOf(pageOf(unsigned()), ONSET).querySelector('.avoid')?.textContent).toContain('"immediate"')
+    expect(articleOf(untouchedPage(), ONSET).querySelector('.avoid')?.textContent).toContain('"immediate"')
   })
 
   it('marks the words changed since the last sign-off, found in the folder’s history', () => {
@@ -272,7 +291,7 @@ describe('the page', () => {
   })
 
   it('shows cards, contacts and lexicon in words', () => {
-    const page = pageOf(unsigned())
+    const page = untouchedPage()
     expect(articleOf(page, 'cards').textContent).toContain("I'm really glad you said this")
     expect(articleOf(page, 'crisis-lines').textContent).toContain('988 Suicide & Crisis Lifeline: call 988, text 988')
     expect(articleOf(page, 'lexicon').querySelectorAll('tbody tr').length).toBeGreaterThan(5)
@@ -298,13 +317,13 @@ describe('the offline file', () => {
   beforeEach(() => {
     vi.spyOn(console, 'log').mockImplementation(() => {})
   })
-  const result = (folder: string, more: object = {}) => ({
+  const result = (more: object = {}) => ({
     format: 'clinic-faq-review',
     version: 1,
     reviewer: CLINICIAN,
     level: 'clinician',
-    signed: [ONSET, 'cards'].map((what) => ({ what, hash: textOf(folder, what).hash, date: TODAY })),
-    remarks: [{ what: ONSET, hash: textOf(folder, ONSET).hash, date: TODAY, remark: 'Say "drip" first.' }],
+    signed: [ONSET, 'cards'].map((what) => ({ what, hash: hashOf(what), date: TODAY })),
+    remarks: [{ what: ONSET, hash: hashOf(ONSET), date: TODAY, remark: 'Say "drip" first.' }],
     ...more,
   })
   const take = (folder: string, value: unknown, today = TODAY) => {
@@ -327,18 +346,17 @@ describe('the offline file', () => {
 
   it('gives a result that signs the texts and keeps the remarks', () => {
     const folder = unsigned()
-    expect(take(folder, result(folder))).toBe(0)
+    expect(take(folder, result())).toBe(0)
     expect([stateOf(folder, ONSET), stateOf(folder, 'cards')]).toEqual(['done', 'done'])
     expect(readRemarks(folder)).toEqual([
-      { what: ONSET, hash: textOf(folder, ONSET).hash, ...CLINICIAN, date: TODAY, remark: 'Say "drip" first.' },
+      { what: ONSET, hash: hashOf(ONSET), ...CLINICIAN, date: TODAY, remark: 'Say "drip" first.' },
     ])
   })
 
   it('does not sign a text that was changed meanwhile, says so, and signs the others', () => {
     const folder = unsigned()
-    const read = result(folder)
     edit(folder, ONSET_FILE, 'Some people do not respond.', 'A few people do not respond.')
-    expect(take(folder, read)).toBe(1)
+    expect(take(folder, result())).toBe(1)
     expect([stateOf(folder, ONSET), stateOf(folder, 'cards')]).toEqual(['unsigned', 'done'])
     expect(vi.mocked(console.log).mock.calls.flat().join('\n')).toContain(`not signed: ${ONSET}: Its text has changed`)
   })
@@ -350,7 +368,7 @@ describe('the offline file', () => {
     ['a line without its hash', { signed: [{ what: ONSET, date: TODAY }] }, 'holds a line without a text'],
   ])('that is %s signs nothing and says why', (_, change, said) => {
     const folder = unsigned()
-    const value = 'hello' in change ? change : result(folder, change)
+    const value = 'hello' in change ? change : result(change)
     expect(() => take(folder, value)).toThrow(said)
     expect(existsSync(join(folder, 'sign-offs.yaml'))).toBe(false)
   })
@@ -401,7 +419,7 @@ describe('the server', () => {
   const signing = () => ({
     reviewer: CLINICIAN,
     level: 'clinician',
-    texts: [{ what: ONSET, hash: textOf(folder, ONSET).hash }],
+    texts: [{ what: ONSET, hash: hashOf(ONSET) }],
   })
 
   it('answers on this machine alone', () => {
@@ -432,7 +450,7 @@ describe('the server', () => {
   })
 
   it('saves a remark on one line', async () => {
-    const { hash } = textOf(folder, ONSET)
+    const hash = hashOf(ONSET)
     expect((await post('remark', { reviewer: EDITOR, what: ONSET, hash, remark: 'First.\nSecond.' })).status).toBe(200)
     expect((await post('remark', { reviewer: EDITOR, what: ONSET, hash, remark: 'Third.' })).status).toBe(200)
     expect(readRemarks(folder).map(({ remark }) => remark)).toEqual(['First. Second.', 'Third.'])

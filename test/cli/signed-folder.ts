@@ -7,22 +7,25 @@ import { signTexts } from '../../src/cli/review/sign.ts'
 import { readReview } from '../../src/cli/review/texts.ts'
 import { compile } from '../../src/compiler/compile.ts'
 import type { DomWindow } from '../../src/compiler/markdown.ts'
+import { SIGN_OFFS } from '../../src/compiler/signoffs.ts'
 import type { Corpus } from '../../src/corpus.ts'
 
 export const TODAY = '2026-11-22'
 export const EDITOR = { name: 'Robin Example', role: 'Editor' }
 export const CLINICIAN = { name: 'Dr. Ada Example', role: 'Psychiatrist' }
 
-/** The topics of a small folder: reading all of them for every test would take minutes. */
-const FEW = ['onset', 'clinic']
-const BESIDE = ['facts', 'safety']
+/** What a small folder holds: reading all entries and replies for every test would take minutes. */
+const TOPICS = ['onset', 'clinic']
+const ENTRIES = /^(onset-speed|effect-duration|number-of-sessions|appointment|telehealth)\./
+const REPLIES = ['self-dose', 'thanks']
+const SAFETY = /^(cards|lexicon|crisis-lines)\./
 
 export interface MadeFolder {
   folder: string
   remove(): void
 }
 
-/** A copy of the project's own folder in which nobody has signed anything: all of it, or the entries of two topics. */
+/** A copy of the project's own folder in which nobody has signed anything: all of it, or a few entries of two topics. */
 export function unsignedFolder(size: 'whole' | 'small' = 'small'): MadeFolder {
   const place = mkdtempSync(join(tmpdir(), 'clinic-faq-'))
   const folder = join(place, 'faq')
@@ -31,18 +34,27 @@ export function unsignedFolder(size: 'whole' | 'small' = 'small'): MadeFolder {
     filter: (path) =>
       !/(sign-offs|remarks)\.yaml$/.test(path) && (size === 'whole' || isOfSmallFolder(path.split(/[\\/]/).slice(1))),
   })
-  if (size === 'small') cutRelated(folder)
+  if (size === 'small') {
+    cutRelated(folder)
+    cutLists(folder)
+  }
   return { folder, remove: () => rmSync(place, { recursive: true }) }
 }
+
+/** What an editor's signing writes for a folder of each size: equal folders get equal lines. */
+const signOffs = new Map<string, string>()
 
 /** The same, with every text signed by an editor on `TODAY`. */
 export function signedFolder(size: 'whole' | 'small' = 'small'): MadeFolder {
   const made = unsignedFolder(size)
-  signTexts(
-    made.folder,
-    { reviewer: EDITOR, level: 'sources', date: TODAY, texts: readReview(made.folder, TODAY).texts },
-    true,
-  )
+  const file = join(made.folder, SIGN_OFFS)
+  const known = signOffs.get(size)
+  if (known) writeFileSync(file, known)
+  else {
+    const { texts } = readReview(made.folder, TODAY)
+    signTexts(made.folder, { reviewer: EDITOR, level: 'sources', date: TODAY, texts }, true)
+    signOffs.set(size, readFileSync(file, 'utf8'))
+  }
   return made
 }
 
@@ -78,19 +90,34 @@ export function fewerPhrasings(folder: string): void {
 }
 
 function isOfSmallFolder([first, second]: string[]): boolean {
-  if (first === undefined || first.includes('.') || FEW.includes(first)) return true
-  return (
-    BESIDE.includes(first) &&
-    !(first === 'safety' && second !== undefined && !/^(cards|lexicon|crisis-lines)\./.test(second))
-  )
+  if (first === undefined || first.includes('.')) return true
+  if (second === undefined) return [...TOPICS, 'facts', 'safety'].includes(first)
+  if (first === 'facts') return TOPICS.includes(second.replace('.md', ''))
+  return first === 'safety' ? SAFETY.test(second) : TOPICS.includes(first) && ENTRIES.test(second)
 }
 
 /** Entries lead to entries that a small folder lacks. */
 function cutRelated(folder: string): void {
-  for (const topic of FEW) {
+  for (const topic of TOPICS) {
     for (const name of readdirSync(join(folder, topic)).filter((one) => one.endsWith('.md'))) {
       const path = join(folder, topic, name)
       writeFileSync(path, readFileSync(path, 'utf8').replace(/^related: .*$/m, 'related: []'))
     }
   }
+}
+
+/** Replies and sources that nothing left in the folder needs. */
+function cutLists(folder: string): void {
+  const entries = TOPICS.flatMap((topic) =>
+    readdirSync(join(folder, topic)).map((name) => readFileSync(join(folder, topic, name), 'utf8')),
+  ).join()
+  keep(join(folder, 'fixed.yaml'), 'id', (id) => REPLIES.includes(id))
+  keep(join(folder, 'sources.yaml'), 'key', (key) => entries.includes(key))
+}
+
+/** Keeps those of a YAML file's list whose first value is wanted. */
+function keep(path: string, name: string, wanted: (value: string) => boolean): void {
+  const parts = readFileSync(path, 'utf8').split(new RegExp(`^(?=- ${name}: )`, 'm'))
+  const first = (part: string) => part.split('\n')[0]?.replace(/^- \w+: "?|"$/g, '') ?? ''
+  writeFileSync(path, parts.filter((part) => wanted(first(part))).join(''))
 }

@@ -1,13 +1,10 @@
 import { JSDOM } from 'jsdom'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readFolder, sha256 } from '../../src/cli/folder.ts'
 import { type Compiled, type CompileOptions, compile } from '../../src/compiler/compile.ts'
 import type { Files } from '../../src/compiler/folder.ts'
 import type { DomWindow } from '../../src/compiler/markdown.ts'
 import { NO_INDEX } from '../../src/engine/teach.ts'
-
-// Reading the whole folder takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const window = new JSDOM('').window as unknown as DomWindow
 const files = new Map([...readFolder('faq')].filter(([path]) => !path.endsWith('.asked.txt')))
