@@ -38,6 +38,7 @@ const WORDS: string[] = [
   'hemodialysis hepatobiliary homebound htn hx hypoxia ketect lft macular moca mwf neurocognitive neuropathic',
   'nonresponse nystagmus oud pts qhs qtc sah snf ssrs subanesthetic sx sz tachyphylaxis tearfulness tid',
   'tolerability ue wks',
+  'bpd buspar buspirone clozapine concerta creatine emesis euthyrox fent investigational sudafed telemed tranylcypromine',
   // Paying, law, makers and agencies
   'aetna afterpay ahcccs ambetter bcbs betterhelp brainsway bupa carecredit casa cdl champva cigna dav deseret',
   'emi eob fmla formulary fsa healthnet hipaa hsa humana janssen klarna manulife masshealth medi medigap meps',
@@ -59,6 +60,7 @@ const WORDS: string[] = [
   "wasnt what'll whats where'd whizz widowmaker wingman wont wouldnt yall yall's yay youre",
   'bigs defragging gf lgbtq lolo metalhead mins misgendered olds puker timewise',
   'aes donut eyeshades geri grandbabies tele',
+  'backflips contras deadness eno grift hangry influencer mushies plushie sus tonks vr',
   // British spelling: visitors come from everywhere
   'aeroplanes aircon alphabetise anaesthetic anaesthetist antagonise centres characterise cheque colour',
   'colours counsellor defence dialling favourite flyer generalised grey greyness haemorrhage hospitalised',
@@ -76,6 +78,7 @@ const WORDS: string[] = [
   'abuelo arroz autocomplete baba bartend bedsheet bev bridgerton caldo curandera darien deadlift doordash el',
   'esthetician hotline huberman ipad jitsu jiu kerala keyring kimchi kyiv malbec noclip oreos paso pickleball',
   'quinceanera schooler seatbelts soju taos tetris waymo',
+  'anbar carmelite cavazos chrissy donbas elko filipina innerwell kasse mahjong pcs peterbilt pozole teigen',
   'elekt hazelden mahalia manischewitz pepto welk',
 ]
 
