@@ -62,7 +62,11 @@ export default defineConfig(({ mode }) => ({
   },
   // Its other form reads files of its own, as `READS` below.
   resolve: mode === 'cli' ? { alias: [{ find: /^css-tree$/, replacement: 'css-tree/dist/csstree.esm' }] } : undefined,
-  build: BUILDS[mode],
+  build: {
+    ...BUILDS[mode],
+    // A slow machine is no fault of the build's, and nobody here can mend it.
+    rolldownOptions: { ...BUILDS[mode]?.rolldownOptions, checks: { bundlerTimings: false } },
+  },
   // The command goes out with all that it needs inside: whoever installs the package for its element gets no other package.
   ssr:
     mode === 'cli'
