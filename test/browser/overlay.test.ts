@@ -8,7 +8,7 @@ import { es } from '../../src/widget/strings-es.ts'
 import { payloads } from '../payloads.ts'
 import { builtCorpus, clinicPage, scriptWith, scriptWithText } from './clinic-page.ts'
 import { type Resource, type Site, serve } from './server.ts'
-import { ask, type Visitor, visitors } from './visitor.ts'
+import { ask, oneVisitor, type Visitor, visitors } from './visitor.ts'
 
 const strict = "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
 const allowing = `${strict}; trusted-types dompurify`
@@ -162,6 +162,7 @@ describe('a clinic’s own file', () => {
 
 describe('a file that cannot be used', () => {
   const arrive = visitors()
+  const stroller = oneVisitor()
   let site: Site
   let other: Site
   /** Answers without end that the browser broke off. */
@@ -224,8 +225,10 @@ describe('a file that cannot be used', () => {
   afterAll(() => Promise.all([site.close(), other.close()]))
 
   /** The widget's lines in the console, once there is one; and what must hold however the file is. */
-  async function told(path: string): Promise<string[]> {
-    const visitor = await arrive()
+  async function told(path: string, visitor = stroller()): Promise<string[]> {
+    visitor.trouble.splice(0)
+    // A pointer that already lies where the launcher will be enters nothing.
+    await visitor.page.mouse.move(0, 0)
     await visitor.page.goto(site.origin + path)
     await visitor.launcher.hover()
     await expect.poll(() => ours(visitor).length, { timeout: 20_000 }).toBeGreaterThan(0)
@@ -280,7 +283,9 @@ describe('a file that cannot be used', () => {
   })
 
   it('because it never begins or never ends is waited for ten seconds', async () => {
-    const both = ['/silent.md', '/endless.md'].map((address) => told(`/with?faq=${encodeURIComponent(address)}`))
+    const both = ['/silent.md', '/endless.md'].map(async (address) =>
+      told(`/with?faq=${encodeURIComponent(address)}`, await arrive()),
+    )
     const late = [expect.stringMatching(/more than 10 seconds/)]
     expect(await Promise.all(both)).toEqual([late, late])
   })
