@@ -67,9 +67,13 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
         const stem = stems[at]!
         return (whole.has(stem) ? [stem] : formsOf(stem)).map((form) => ({ form, stem }))
       })
-      .filter(({ form }) => Math.abs(form.length - word.length) <= allowed(word))
+      .filter(({ form, stem }) => {
+        const most = allowed(word, stem)
+        return Math.abs(form.length - word.length) <= most && editDistance(word, form, most) <= most
+      })
   }
   const near = (word: string): (Candidate & { cost: number })[] => {
+    // Of a thousand forms a few are left: to rank all of them would take longer than all the rest of an answer.
     const all = candidates(word)
     const forms = all.map(({ form }) => form)
     const found = new Fuse(forms, { includeScore: true, threshold: 0.6, distance: 20 }).search(word)
@@ -77,8 +81,7 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
       const { form, stem } = all[refIndex]!
       const distance = editDistance(word, form)
       const sameFirst = form[0] === word[0]
-      if (distance > allowed(word, stem) || (word.length <= SURE_OF_FIRST && !sameFirst && !isSwapped(word, form)))
-        return []
+      if (word.length <= SURE_OF_FIRST && !sameFirst && !isSwapped(word, form)) return []
       if (!whole.has(form) && stemOf(form) !== stem) return []
       const edits = distance === 1 && isSwapped(word, form) ? SWAPPED : distance
       const cost =
@@ -155,19 +158,25 @@ function pairIndex(stems: string[]): Map<number, number[]> {
   return index
 }
 
-/** Optimal string alignment: insertions, deletions, changes, and neighbours swapped. */
-export function editDistance(a: string, b: string): number {
+/** Optimal string alignment: insertions, deletions, changes, and neighbours swapped; above `most` any number above it. */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   let before: number[] = []
   let row = [...Array(b.length + 1).keys()]
+  let least = 0
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
+    const leastBefore = least
+    least = i
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change)
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      next.push(least)
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      next.push(cost)
+      least = Math.min(least, cost)
     }
+    // What comes is no less; but a swap reaches back by two rows, and costs one.
+    if (least > most && leastBefore >= most) return most + 1
     before = row
     row = next
   }

@@ -36,7 +36,7 @@ export const es: Words = {
   sources: 'Fuentes',
   sourceMark: 'fuente',
   related: 'Preguntas relacionadas',
-  wasThisIt: '¿Era esto lo que preguntaba?',
+  wasThisIt: '¿Preguntaba esto?',
   yes: 'Sí',
   notQuite: 'No exactamente',
   thanks: 'Gracias.',

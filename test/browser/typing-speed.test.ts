@@ -10,7 +10,7 @@ const slowdown = 4
 /** The goals, 16 ms a key and 50 ms an answer, hold on a quiet machine; a busy one takes up to three times as long. */
 const most = { key: 3 * 16, answer: 3 * 50 }
 /** Of so many questions the first are typed key by key. */
-const [asked, typed] = [44, 8]
+const [asked, typed] = [40, 4]
 /** More elements than any one answer has, with the question above it and the composer below. */
 const oneAnswer = 400
 
