@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import type { LeftOut } from '../compiler/compile.ts'
 import type { Context, Corpus, Reply } from '../corpus.ts'
 import type { Judgement } from '../engine/engine.ts'
 import { createReplier } from '../reply/reply.ts'
 import { plainText } from '../text.ts'
-import { compileFolder, readFolder, UserError } from './folder.ts'
+import { compileFolder, readFolder, readText, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
 import { replyInWords, whyInWords } from './why.ts'
@@ -11,23 +12,39 @@ import { replyInWords, whyInWords } from './why.ts'
 /** Prints the reply to a question, in words with the reasons, or as JSON; with `--file` one object a line, in order. */
 export function ask(rest: string[], flags: Flags): number {
   const [folder = './faq'] = flags.file ? rest : rest.slice(1)
-  const { corpus } = compileFolder(readFolder(folder), buildInput(flags))
+  const questions = flags.file ? linesOf(flags.file, flags) : rest.slice(0, 1)
+  if (!flags.file && rest.length > 2)
+    throw new UserError(`Put the whole question into quotes: clinic-faq ask "${rest.join(' ')}"`)
+  if (questions.length === 0) throw new UserError('Say what to ask: clinic-faq ask "how fast does it work"')
+  const { corpus, leftOut } = compileFolder(readFolder(folder), buildInput(flags))
+  sayLeftOut(leftOut)
   const replier = createReplier(corpus)
   const context: Context = { lang: corpus.lang }
-  if (flags.file) {
-    if (!flags.json) throw new UserError('--file goes with --json: clinic-faq ask --json --file questions.txt')
-    if (!existsSync(flags.file)) throw new UserError(`There is no file "${flags.file}".`)
-    const lines = readFileSync(flags.file, 'utf8')
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-    process.stdout.write(`${lines.map((line) => JSON.stringify(replier.reply(line, context))).join('\n')}\n`)
-    return 0
-  }
-  const [question] = rest
-  if (question === undefined) throw new UserError('Say what to ask: clinic-faq ask "how fast does it work"')
-  const reply = replier.reply(question, context)
-  console.log(flags.json ? JSON.stringify(reply) : inWords(reply, replier.judge(question, context), corpus))
+  const replies = questions.map((question) => {
+    const reply = replier.reply(question, context)
+    return flags.json ? JSON.stringify(reply) : inWords(reply, replier.judge(question, context), corpus)
+  })
+  process.stdout.write(`${replies.join('\n')}\n`)
   return 0
+}
+
+/** The lines of a file of questions, blank ones too. */
+function linesOf(file: string, { json }: Flags): string[] {
+  if (!json) throw new UserError('--file goes with --json: clinic-faq ask --json --file questions.txt')
+  if (!existsSync(file)) throw new UserError(`There is no file "${file}".`)
+  return readText(file)
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+}
+
+/** Texts that cannot answer, in one line of standard error: standard output is the reply's own. */
+function sayLeftOut(leftOut: LeftOut[]): void {
+  if (leftOut.length === 0) return
+  const names = leftOut.slice(0, 3).map(({ what }) => what)
+  const more = leftOut.length > names.length ? ` and ${leftOut.length - names.length} more` : ''
+  console.error(
+    `Left out, as in the build: ${names.join(', ')}${more} (not signed, or with errors). "clinic-faq check" says why; "clinic-faq preview" shows what is not signed.`,
+  )
 }
 
 function inWords(reply: Reply, judgements: Judgement[], corpus: Corpus): string {

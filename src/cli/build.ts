@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Compiled } from '../compiler/compile.ts'
 import { staticPage } from '../compiler/static-page.ts'
@@ -55,6 +55,8 @@ export function build(folder: string, flags: Flags): number {
     const to = resolve(out, basename(name))
     if (existsSync(from) && from !== to) cpSync(from, to, { recursive: true })
   }
+  const manifest = join(out, 'package.json')
+  if (!existsSync(manifest) && !isModuleFolder(resolve(out))) writeFileSync(manifest, '{ "type": "module" }\n')
   printProblems(
     folder,
     compiled.problems.filter((problem) => problem.severity === 'error'),
@@ -63,11 +65,23 @@ export function build(folder: string, flags: Flags): number {
   for (const { what, why } of compiled.unsigned) console.log(`built without a valid signature: ${what}: ${why}`)
   if (input.require === 'clinician')
     console.log('data-faq: ignored by this script, because no clinician can have signed what a page lays over it')
+  const { name, phone } = compiled.corpus.clinic
+  if (!name || !phone)
+    console.log(
+      `clinic.yaml: ${[name ? '' : 'name', phone ? '' : 'phone'].filter(Boolean).join(' and ')} empty: answers say "ask the clinic", and the tags to paste do not name it. Fill in clinic.yaml, or add data-clinic and data-phone to the tag.`,
+    )
   const { gzip } = sizes(script)
   console.log(
     `${out}: ${compiled.corpus.entries.length} entries, ${compiled.leftOut.length} texts left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
   )
   return 0
+}
+
+/** Whether Node and bundlers read the scripts of a folder as modules, which engine.js and element.js are. */
+function isModuleFolder(folder: string): boolean {
+  const path = join(folder, 'package.json')
+  if (existsSync(path)) return /"type"\s*:\s*"module"/.test(readFileSync(path, 'utf8'))
+  return dirname(folder) !== folder && isModuleFolder(dirname(folder))
 }
 
 function report(

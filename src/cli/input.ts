@@ -23,7 +23,8 @@ function dateOf(text: string | undefined): string {
 }
 
 function languagesOf(text: string | undefined): Lang[] {
-  return (text ?? 'en').split(',').map((lang) => {
+  return (text ?? 'en').split(',').map((name) => {
+    const lang = name.trim()
     if (lang === 'en' || lang === 'es') return lang
     throw new UserError(`--lang "${lang}" is unknown. Use en, es, or en,es.`)
   })

@@ -4,6 +4,10 @@ import { TEXT_FILE, UserError } from './folder.ts'
 
 /** Reads an `faq/` folder as it stood at a git reference. Throws a sentence for the reader where git does not know it. */
 export function readFolderAt(folder: string, reference: string): Files {
+  if (git(folder, ['rev-parse', '--is-inside-work-tree'], '') === null)
+    throw new UserError(
+      `${folder} is not kept in git, so there is no earlier state to compare with. Install git if it is missing, then: git init, git add ., git commit.`,
+    )
   const commit = git(
     folder,
     ['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`],
@@ -11,7 +15,7 @@ export function readFolderAt(folder: string, reference: string): Files {
   )?.trim()
   if (!commit)
     throw new UserError(
-      `git does not know "${reference}" in ${folder}. Name a commit, a tag or a branch, such as HEAD~1.`,
+      `git does not know "${reference}" in ${folder}. Name a commit, a tag or a branch, such as HEAD~1; commit first if nothing is committed yet.`,
     )
   const paths = (git(folder, ['ls-tree', '-r', '-z', '--name-only', commit], '') ?? '')
     .split('\0')

@@ -1,4 +1,4 @@
-import { UserError } from './folder.ts'
+import { readFolder, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
 import { portOf } from './loopback.ts'
 import type { Flags } from './main.ts'
@@ -11,6 +11,7 @@ export async function review(folder: string, flags: Flags): Promise<number> {
   if (flags.export && flags.import) throw new UserError('Use --export or --import, one at a time.')
   if (flags.export) return exportReview(folder, flags.export, today())
   if (flags.import) return importReview(folder, flags.import, today())
+  readFolder(folder)
   const { url } = await startReview(folder, portOf(flags.port, 0), today)
   console.log(`Open this page to review, and close this window when you are done: ${url}`)
   return 0

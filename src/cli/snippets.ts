@@ -23,7 +23,10 @@ export function snippets({
   region,
 }: SnippetInput): Record<string, string> {
   const base = escapeHtml(baseUrl.replace(/\/+$/, ''))
-  const own = ` data-clinic="${escapeHtml(clinic.name ?? 'Your clinic')}" data-phone="${escapeHtml(clinic.phone ?? '+1 555 0100')}"`
+  // A value that nobody gave is left out: an example's number would be called by somebody in need.
+  const own = Object.entries({ clinic: clinic.name, phone: clinic.phone })
+    .flatMap(([name, value]) => (value === undefined ? [] : [` data-${name}="${escapeHtml(value)}"`]))
+    .join('')
   const words = staticWords(lang)
   const crisis = crisisSentence(regionFor(safety(), region), words)
     .map(([text, href]) => (href ? `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>` : escapeHtml(text)))

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -48,6 +48,31 @@ describe('clinic-faq build', () => {
   })
 })
 
+describe('the engine of a build', () => {
+  const importing = (folder: string) =>
+    execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', "console.log(typeof (await import('./engine.js')).createReplier)"],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    )
+
+  it('can be imported in a project whose scripts are CommonJS', () => {
+    const site = join(place, 'site')
+    mkdirSync(site)
+    writeFileSync(join(site, 'package.json'), '{ "type": "commonjs" }')
+    builtFrom(made.folder, 'site/public')
+    expect(importing(join(site, 'public'))).toBe('function\n')
+  })
+
+  it('leaves a package.json that is there as it is', () => {
+    builtFrom(made.folder, 'site')
+    expect(readFileSync(join(place, 'site/package.json'), 'utf8')).toBe('{ "type": "commonjs" }')
+  })
+})
+
 describe('the tags to paste', () => {
   it('name the address that was given, and the clinic', () => {
     edit(made.folder, 'clinic.yaml', 'name: ""', `name: 'Ann & "Co"'`)
@@ -57,6 +82,13 @@ describe('the tags to paste', () => {
     expect(text(files, 'snippet.html')).not.toContain('integrity')
     expect(text(files, 'snippet.pinned.html')).toMatch(
       /src="https:\/\/ann\.example\/files\/clinic-faq\.[0-9a-f]{12}\.js" integrity="sha384-[^"]+" crossorigin="anonymous"/,
+    )
+  })
+
+  it('never name an example’s phone: what the clinic did not fill in is left out', () => {
+    expect(text(first, 'snippet.html')).toMatch(/^<script async src="[^"]+"><\/script>/)
+    expect(vi.mocked(console.log).mock.calls.flat()).toContainEqual(
+      expect.stringContaining('clinic.yaml: name and phone empty'),
     )
   })
 

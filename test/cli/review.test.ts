@@ -192,6 +192,17 @@ describe('signing', () => {
     ).toThrow('Give your name and your role')
   })
 
+  it.each(['test', 'n/a', 'TBD', 'Your role', 'x', '-', '123'])(
+    'refuses the role "%s", which stands for nothing',
+    (role) => {
+      const folder = unsigned()
+      const request = { level: 'clinician' as const, date: TODAY, texts: [textOf(folder, ONSET)] }
+      expect(() => signTexts(folder, { ...request, reviewer: { ...CLINICIAN, role } })).toThrow(`"${role}" is no role.`)
+      expect(() => signTexts(folder, { ...request, reviewer: { ...CLINICIAN, name: role } })).toThrow('is no name.')
+      expect(existsSync(join(folder, 'sign-offs.yaml'))).toBe(false)
+    },
+  )
+
   it('never writes over a sign-offs file that it cannot read whole', () => {
     const folder = signed()
     const broken = `${signOffs(folder)}- { what: "half a li`
@@ -295,6 +306,12 @@ describe('the page', () => {
     expect(articleOf(page, 'cards').textContent).toContain("I'm really glad you said this")
     expect(articleOf(page, 'crisis-lines').textContent).toContain('988 Suicide & Crisis Lifeline: call 988, text 988')
     expect(articleOf(page, 'lexicon').querySelectorAll('tbody tr').length).toBeGreaterThan(5)
+  })
+
+  it('says what signing as a clinician asserts, and that nobody checks it', () => {
+    const form = pageOf(unsigned()).querySelector('#reviewer')?.textContent
+    expect(form).toContain('I am a clinician, licensed to treat patients. I read the whole text')
+    expect(form).toContain('Nobody here can check a license')
   })
 
   it('keeps words words, wherever an editor or a reviewer put them', () => {

@@ -49,7 +49,9 @@ export function importReview(folder: string, file: string, today: string): numbe
     for (const { what, why } of result.refused) console.log(`not signed: ${what}: ${why}`)
   }
   for (const remark of remarks) addRemark(folder, { reviewer, ...remark })
-  console.log(`${count} texts signed by ${reviewer.name}, ${remarks.length} remarks taken in, ${refusals} not signed.`)
+  console.log(
+    `${count} texts signed by ${reviewer.name} (${reviewer.role}), ${level === 'clinician' ? 'as a clinician' : 'as an editor'}; ${remarks.length} remarks taken in, ${refusals} not signed.`,
+  )
   return refusals > 0 ? 1 : 0
 }
 

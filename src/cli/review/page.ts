@@ -85,10 +85,10 @@ function reviewerForm({ reviewer, mode }: PageInput): string {
 <legend>Who is reading</legend>
 <p class="fields"><label>Your name <input id="name" name="name" autocomplete="name" maxlength="120" required value="${escapeHtml(reviewer?.name ?? '')}"></label>
 <label>Your role <input id="role" name="role" maxlength="120" required placeholder="Psychiatrist" value="${escapeHtml(reviewer?.role ?? '')}"></label></p>
-<p class="levels"><label><input type="radio" name="level" value="clinician"> I am a clinician. I read the text and stand for it.</label>
+<p class="levels"><label><input type="radio" name="level" value="clinician"> I am a clinician, licensed to treat patients. I read the whole text, hold it to be right, and stand for it by name.</label>
 <label><input type="radio" name="level" value="sources"> I am an editor. I compared each sentence with the notes beside it.</label></p>
 </fieldset>
-<p class="hint">Visitors see your name, your role and the date under each answer that you sign as a clinician.${mode === 'offline' ? ' This page sends nothing.' : ''}</p>
+<p class="hint">Nobody here can check a license: what you choose is your word. Visitors see your name, your role and the date under each answer that you sign as a clinician.${mode === 'offline' ? ' This page sends nothing.' : ''}</p>
 </form>`
 }
 

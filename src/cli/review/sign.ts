@@ -64,11 +64,21 @@ export function untilOf(review: ReviewFolder, { content }: ReviewText, date: str
   )
 }
 
-/** Name and role as they will be shown. Throws a sentence for the reader if one is missing. */
+/** What people type into a field that they mean to fill in later. */
+const FILLER =
+  /^(?:n\.?\/?a\.?|none|nobody|null|undefined|unknown|test(?:er|ing)?|to ?do|tbd|(?:your )?(?:name|role|title)|example|sample|placeholder|x+|asdf\w*|foo|bar)$/i
+
+/** Name and role as they will be shown. Throws a sentence for the reader if one is missing, or stands for nothing. */
 export function checkedReviewer({ name, role }: Reviewer): Reviewer {
   const checked = { name: oneLine(name), role: oneLine(role) }
   if (!checked.name || !checked.role)
     throw new UserError('Give your name and your role first: visitors read who stands for an answer.')
+  for (const [what, text] of Object.entries(checked)) {
+    if (FILLER.test(text) || !/\p{L}.*\p{L}/u.test(text))
+      throw new UserError(
+        `"${text}" is no ${what}. Write your ${what} as visitors are to read it, such as ${what === 'role' ? '"Psychiatrist" or "Nurse practitioner"' : '"Dr. Ada Example"'}.`,
+      )
+  }
   return checked
 }
 
