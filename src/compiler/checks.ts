@@ -1,7 +1,9 @@
+import type { Block } from '../corpus.ts'
 import { withoutAccepted } from './accepted.ts'
 import type { DraftEntry } from './entry.ts'
-import { type Files, type FixedFile, readClinicValues, type SourceFile } from './folder.ts'
+import { type Files, type FixedFile, readClinic, readClinicValues, type SourceFile } from './folder.ts'
 import { lint, proseOfEntry, proseOfReply, proseOfValue } from './lint.ts'
+import { valuesIn } from './marks.ts'
 import { checkPhrasings, type Dictionary } from './phrasings.ts'
 import { checkPresence } from './presence.ts'
 import type { Problem } from './problem.ts'
@@ -29,7 +31,7 @@ export function checkEntries(drafts: DraftEntry[], context: CheckContext, proble
   const recalled = new Set([...sources].filter(([, source]) => source.checked === 'recalled').map(([key]) => key))
   for (const draft of drafts) found.push(...lint(draft.file, proseOfEntry(draft, recalled)))
   for (const reply of fixed) found.push(...lint('fixed.yaml', proseOfReply(reply, recalled)))
-  found.push(...lintClinic(files))
+  found.push(...lintClinic(files), ...unshownValues(files, [...drafts, ...fixed]))
   problems.splice(0, problems.length, ...withoutAccepted(found, drafts))
 }
 
@@ -40,4 +42,24 @@ function lintClinic(files: Files): Problem[] {
     const prose = typeof value === 'string' && value ? proseOfValue(name, value, lineOf([name])) : null
     return prose ? lint('clinic.yaml', prose) : []
   })
+}
+
+/** Values that the widget itself uses, beside those that answers name. */
+const USED = ['name', 'phone', 'email', 'hours', 'booking_url', 'region', 'leave_url']
+
+/** Names the values that a clinic filled in and no answer shows. */
+function unshownValues(files: Files, texts: { answer: Block[] }[]): Problem[] {
+  const shown = new Set([...USED, ...texts.flatMap(({ answer }) => valuesIn(answer))])
+  const { lineOf } = readClinicValues(files, [])
+  return Object.keys(readClinic(files, []))
+    .filter((name) => !shown.has(name))
+    .map((name) => ({
+      file: 'clinic.yaml',
+      line: lineOf([name]),
+      severity: 'warning',
+      rule: 'unshown',
+      what: `No answer shows the value "${name}".`,
+      why: 'Visitors never get it.',
+      fix: `Write {clinic.${name}} into the answer that it belongs to, or empty it here.`,
+    }))
 }

@@ -47,7 +47,8 @@ export function citedIn(blocks: Block[]): Set<string> {
   return new Set(named(blocks, 'cite'))
 }
 
-function valuesIn(blocks: Block[]): string[] {
+/** The clinic's values that an answer names. */
+export function valuesIn(blocks: Block[]): string[] {
   return named(blocks, 'value')
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../src/compiler/problem.ts'
-import { compiled, entry, folder, problemsOf, saying } from './texts.ts'
+import { ALWAYS, compiled, entry, folder, problemsOf, saying } from './texts.ts'
 
 const SPEED = 'onset/onset-speed.md'
 const HELP = 'cost/cost-help.md'
 
-/** What `check` prints of a folder, but for missing signatures. */
+/** What `check` prints of a small folder, but for what it prints of each. */
 function printed(changes: Record<string, string | null>): string[] {
   return compiled(folder(changes)).problems.flatMap((problem) =>
-    problem.rule === 'sign-off' ? [] : [formatProblem(problem)],
+    ALWAYS.includes(problem.rule) ? [] : [formatProblem(problem)],
   )
 }
 
@@ -159,6 +159,20 @@ describe('a clinic’s own values', () => {
       phone_after_hours: '+15550100',
       price_date: '2026',
     })
+  })
+
+  it('are named where no answer shows them', () => {
+    const shown = (clinic: string, body = '') => {
+      const files = folder({ 'clinic.yaml': clinic, ...(body && { [SPEED]: saying(body) }) })
+      return compiled(files)
+        .problems.filter(({ rule }) => rule === 'unshown')
+        .map(formatProblem)
+    }
+    expect(shown('phone: "1"\nparking: ""\n')).toEqual([])
+    expect(shown('parking: "Behind the house"\n')).toEqual([
+      'clinic.yaml:1  warning: No answer shows the value "parking". Visitors never get it. Write {clinic.parking} into the answer that it belongs to, or empty it here.',
+    ])
+    expect(shown('parking: "Behind the house"\n', 'Park here: {clinic.parking|ask the clinic}.')).toEqual([])
   })
 
   it('are one text each', () => {

@@ -98,13 +98,16 @@ export function folder(changes: Record<string, string | null> = {}): Record<stri
   return Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text]])))
 }
 
-/** The problems of a folder but for missing signatures, as `file:line rule`. */
+/** What a small folder always has: nobody signed it, and its few entries show no value of a clinic. */
+export const ALWAYS = ['sign-off', 'unshown']
+
+/** The problems of a folder but for those, as `file:line rule`. */
 export function problemsOf(
   changes: Record<string, string | null> = {},
   options: Partial<CompileOptions> = {},
 ): string[] {
   const { problems } = compiled(folder(changes), options)
   return problems
-    .filter(({ rule }) => rule !== 'sign-off')
+    .filter(({ rule }) => !ALWAYS.includes(rule))
     .map(({ file, line, rule, severity }) => `${file}:${line} ${severity} ${rule}`)
 }
