@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formatProblem } from '../../src/compiler/problem.ts'
 import { ALWAYS, compiled, entry, folder, problemsOf, saying } from './texts.ts'
+
+// Reading and checking takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const SPEED = 'onset/onset-speed.md'
 const HELP = 'cost/cost-help.md'
