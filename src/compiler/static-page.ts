@@ -2,6 +2,7 @@ import type { Block, Corpus, Entry, Region, Source } from '../corpus.ts'
 import { regionFor, regionIn } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
 import { plainText } from '../text.ts'
+import base from './base.css?raw'
 import { blocksHtml, escapeHtml, linkHtml } from './html.ts'
 import css from './static-page.css?raw'
 import { crisisSentence, dateWords, type StaticWords, signatureLine, staticWords } from './static-words.ts'
@@ -40,7 +41,7 @@ export function staticPage(corpus: Corpus, safety: Pick<Safety, 'regions'>, opti
 <title>${escapeHtml(title)}</title>
 <meta name="description" content="${escapeHtml(words.introduction)}">
 <style>
-${css.trim()}
+${(base + css).trim()}
 </style>
 <script type="application/ld+json">${structuredData(page)}</script>
 </head>

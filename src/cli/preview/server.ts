@@ -1,5 +1,6 @@
 import { watch } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import base from '../../compiler/base.css?raw'
 import type { Lang } from '../../corpus.ts'
 import { type BuildInput, TEXT_FILE, UserError } from '../folder.ts'
 import { guard, listen, Refusal, send } from '../loopback.ts'
@@ -66,7 +67,7 @@ export async function startPreview(folder: string, port: number, input: () => Bu
       case '/preview.js':
         return { type: 'javascript', text: script }
       case '/preview.css':
-        return { type: 'css', text: css }
+        return { type: 'css', text: base + css }
       case '/clinic-faq.js':
         return { type: 'javascript', text: draft.script }
       case '/faq.html':

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import base from '../../compiler/base.css?raw'
 import { escapeHtml } from '../../compiler/html.ts'
-import css from './page.css?raw'
+import page from './page.css?raw'
 import script from './page.js?raw'
 import type { Remark } from './remarks.ts'
 import type { Reviewer } from './sign.ts'
 import { textHtml } from './text-html.ts'
 import { type ReviewFolder, type ReviewText, STATES, type State } from './texts.ts'
+
+const css = base + page
 
 export interface PageInput {
   review: ReviewFolder
