@@ -83,9 +83,10 @@ describe('what people in danger are told', () => {
   })
 })
 
+/** Phrasings are not looked at here, and checking thousands of them takes seconds. */
 function compiled(of: string) {
   return compileFolder(
-    readFolder(of),
+    new Map([...readFolder(of)].filter(([path]) => !path.endsWith('.asked.txt'))),
     { today: TODAY, require: 'sources', languages: ['en'] },
     { teach: () => NO_INDEX },
   )
