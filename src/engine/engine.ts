@@ -1,11 +1,11 @@
 import type { Context, Corpus, Edition, Found, Lang, Match } from '../corpus.ts'
-import { fold, words } from '../text.ts'
 import { best, confidenceOf, evidence, isEntry, round } from './confidence.ts'
 import { type Model, normalize, type Scores, score } from './model.ts'
 import { unpack, unpacking } from './packing.ts'
 import { askingPart, questionsIn } from './questions.ts'
-import { type Correction, createSpelling, type Spelling } from './spelling.ts'
-import { type Synonyms, stemOf, synonymsOf, type Token, termsOf, tokensIn } from './terms.ts'
+import { type Reader, read } from './reading.ts'
+import { type Correction, createSpelling } from './spelling.ts'
+import { synonymsOf } from './terms.ts'
 
 /** What one question of a message leads to, and what that rests on; `ask` and `preview` put it into words. */
 export interface Judgement {
@@ -42,8 +42,6 @@ const UNHEARD_OF = 'qxzjq'
 const MOST_CHOICES = 4
 /** An offer must reach this share of the best one's probability, but for the second, which is always worth a look. */
 const CHOICE_SHARE = 0.08
-/** A word read as another tells a little less than the word itself. */
-const CORRECTED_WEIGHT = 0.85
 /** How much more likely the entry shown before makes what it is related to, in a follow-up of few words. */
 const FOLLOW_UP = 2
 const FOLLOW_UP_WORDS = 2
@@ -57,19 +55,16 @@ const PLAIN_TERMS = 5
 /** So sure that nobody here answers it, that near misses are not worth offering. */
 const SURELY_NONE = 0.85
 
-interface Reader {
+interface EditionReader extends Reader {
   edition: Edition
-  model: Model
-  synonyms: Synonyms
-  spell: Spelling
 }
 
 /** Returns an engine over a compiled corpus. The model is unpacked by `prepare`, or at the first question. */
 export function createEngine(corpus: Corpus): Engine {
-  const readers = new Map<Lang, Reader>()
+  const readers = new Map<Lang, EditionReader>()
   const editionFor = (lang: Lang | undefined): Edition =>
     (lang && lang !== corpus.lang && corpus.translations[lang]) || corpus
-  const readerFor = (lang: Lang | undefined): Reader => {
+  const readerFor = (lang: Lang | undefined): EditionReader => {
     const edition = editionFor(lang)
     const reader = readers.get(edition.lang) ?? readerOf(edition, unpack(edition.index))
     readers.set(edition.lang, reader)
@@ -101,16 +96,17 @@ export function createEngine(corpus: Corpus): Engine {
   }
 }
 
-function readerOf(edition: Edition, model: Model): Reader {
+function readerOf(edition: Edition, model: Model): EditionReader {
   const synonyms = synonymsOf(edition.index.words)
-  return { edition, model, synonyms, spell: createSpelling(model, synonyms) }
+  return { edition, model, synonyms, spelling: createSpelling(model, synonyms) }
 }
 
-function judge({ edition, model, synonyms, spell }: Reader, question: string, context: Context): Judgement {
-  const { terms, corrections, content } = read(question, model, synonyms, spell)
+function judge(reader: EditionReader, question: string, context: Context): Judgement {
+  const { edition, model } = reader
+  const { terms, corrections, content } = read(question, reader)
   const scores = score(model, terms)
   const asking = askingPart(question)
-  if (asking) mix(scores, score(model, read(asking, model, synonyms, spell).terms))
+  if (asking) mix(scores, score(model, read(asking, reader).terms))
   const previous = edition.entries.find((entry) => entry.id === context.previous)
   if (previous && content <= FOLLOW_UP_WORDS)
     favour(scores.probabilities, model.ids, [previous.id, ...previous.related])
@@ -177,38 +173,6 @@ function combine(judgements: Judgement[], edition: Edition): Found {
   if (answers.length > 0) return { outcome: 'answer', entries, related: related(entries, choices.slice(0, 2)) }
   if (choices.length > 0) return { outcome: 'choose', entries: choices.slice(0, MOST_CHOICES), related: [] }
   return { outcome: 'none', entries: [], related: [] }
-}
-
-/** A question's terms, its unknown words read as the nearest known ones, and how many words tell anything. */
-function read(
-  question: string,
-  model: Model,
-  synonyms: Synonyms,
-  spell: Spelling,
-): { terms: Map<string, number>; corrections: Correction[]; content: number } {
-  const said = words(fold(question))
-  const corrections: Correction[] = []
-  const spelled = said.map((word, at) => {
-    const as = spell(word, said[at - 1], said[at + 1])
-    if (as !== word) corrections.push({ word, as })
-    return as
-  })
-  const tokens = tokensIn(spelled, synonyms)
-  const terms = termsOf(tokens)
-  for (const { as } of corrections) {
-    const weight = terms.get(stemOf(as))
-    if (weight !== undefined) terms.set(stemOf(as), weight * CORRECTED_WEIGHT)
-  }
-  return {
-    terms,
-    corrections,
-    content: [...terms.keys()].filter((term) => model.rows.has(term) && telling(term, tokens)).length,
-  }
-}
-
-/** Whether a term says what is asked: a word that is no stop word, or what follows "how". */
-function telling(term: string, tokens: Token[]): boolean {
-  return term.startsWith('how ') || tokens.some((token) => token.stem === term && !token.stop)
 }
 
 /** Both must agree: the geometric mean of what the story and the question in it say. */

@@ -9,39 +9,49 @@ export interface Correction {
   as: string
 }
 
-/** Reads a word as the known word that it most likely stands for, between its neighbours; itself where there is none. */
-export type Spelling = (word: string, before?: string, after?: string) => string
+/** A word that an unknown one may stand for, and how far-fetched that is, in edits. */
+export interface Reading {
+  as: string
+  cost: number
+}
 
-/** Words shorter than this are too near to one another to be corrected. */
-const SHORTEST = 3
-/** Up to this length another first letter makes another word. */
-const SURE_OF_FIRST = 4
-/** Stems that share most letter pairs with the word are looked at; Fuse.js ranks their forms, not the whole vocabulary. */
-const STEMS = 50
+export interface Spelling {
+  knows(word: string): boolean
+  /** What an unknown word may stand for, the likeliest first; none where nothing is near. */
+  readings(word: string): Reading[]
+}
+
+/** Words shorter than this may be anything. */
+const SHORTEST = 2
+/** Readings farther off than these are not worth weighing. */
+const NEAREST = 8
 /** What a stem stands for in print; those that do not lead back to the stem are dropped. */
 const ENDINGS = ',s,es,e,d,ed,ing,y,er,ers,ly,ion,ions,ation,ment,al,ive,able,ance,ful,ic'.split(',')
+const LONGEST_ENDING = 5
 const ENDINGS_AFTER_I = 'y,ys,i,ies,ied,ily'.split(',')
 const VOWEL = /^[aeiouy]/
 
 // What makes a reading less likely, in edits.
 /** The first letter is seldom wrong. */
 const OTHER_FIRST_LETTER = 0.4
-/** Two letters in the wrong order are the commonest slip of all. */
+/** Two letters in the wrong order are a common slip. */
 const SWAPPED = 0.8
+/** The key beside the one that was meant is hit more often than any other. */
+const KEY_BESIDE = 0.7
 /** A form that was made up from a stem may be no word at all. */
-const MADE_UP = 0.15
+const MADE_UP = 0.05
 /** A rare word is meant less often. */
 const RARITY = 0.05
 const FUZZINESS = 0.3
-/** A word that is known to stand beside its neighbour is likely the one that was meant. */
-const FITS_NEIGHBOUR = 0.6
+const KEYS = 'qwertyuiop asdfghjkl zxcvbnm'
 
 interface Candidate {
   form: string
   stem: string
+  edits: number
 }
 
-/** Returns the spelling of a corpus: what it knows stays, what it does not is read as what is near. Memoised. */
+/** Returns the spelling of a corpus: what it knows, and what a word that it does not know is near to. Memoised. */
 export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
   // Whole words, which no ending is put to: those of every question, and visitors' names for things.
   const whole = new Set([...synonyms.values()].flatMap((list) => list.flatMap(({ said }) => said)))
@@ -51,66 +61,60 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
     ...whole,
     ...[...model.rows.keys()].filter((term) => !whole.has(term) && !stemsOfWhole.has(term)),
   ].filter((term) => !/[\s\d]/.test(term))
-  let byPair: Map<number, number[]> | null = null
-  const memo = new Map<string, (Candidate & { cost: number })[]>()
+  let letters: number[] | null = null
+  const memo = new Map<string, Reading[]>()
 
   const candidates = (word: string): Candidate[] => {
-    byPair ??= pairIndex(stems)
-    const shared = new Map<number, number>()
-    for (const pair of pairsOf(word)) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    const nearness = (at: number, count: number) => count / (Math.min(stems[at]!.length, word.length) + 1)
-    return [...shared]
-      .map(([at, count]) => ({ at, near: nearness(at, count) }))
-      .sort((a, b) => b.near - a.near || a.at - b.at)
-      .slice(0, STEMS)
-      .flatMap(({ at }) => {
-        const stem = stems[at]!
-        return (whole.has(stem) ? [stem] : formsOf(stem)).map((form) => ({ form, stem }))
-      })
-      .filter(({ form, stem }) => {
-        const most = allowed(word, stem)
-        return Math.abs(form.length - word.length) <= most && editDistance(word, form, most) <= most
-      })
+    // The last letter of a stem may be its own alone: worri, worry.
+    letters ??= stems.map((stem) => lettersOf(whole.has(stem) ? stem : stem.replace(/[ie]$/, '')))
+    const own = lettersOf(word)
+    const most = allowed(word)
+    const found: Candidate[] = []
+    stems.forEach((stem, at) => {
+      // Letters are compared as a set first: of thousands of stems, few remain.
+      const missing = word.length - stem.length
+      if (missing < -most || missing > most + LONGEST_ENDING || count(letters![at]! & ~own) > most) return
+      let best: Candidate | null = null
+      for (const form of whole.has(stem) ? (STOP.has(stem) ? [stem, `${stem}s`] : [stem]) : formsOf(stem)) {
+        if (Math.abs(form.length - word.length) > most) continue
+        const others = lettersOf(form)
+        if (count(own & ~others) > most || count(others & ~own) > most) continue
+        const edits = editDistance(word, form, most)
+        if (edits <= allowed(word, stem) && edits < (best?.edits ?? 9) && (whole.has(form) || stemOf(form) === stem))
+          best = { form, stem, edits }
+      }
+      if (best) found.push(best)
+    })
+    return found
   }
-  const near = (word: string): (Candidate & { cost: number })[] => {
-    // Of a thousand forms a few are left: to rank all of them would take longer than all the rest of an answer.
+  const near = (word: string): Reading[] => {
     const all = candidates(word)
     const forms = all.map(({ form }) => form)
     const found = new Fuse(forms, { includeScore: true, threshold: 0.6, distance: 20 }).search(word)
-    return found.flatMap(({ refIndex, score = 1 }) => {
-      const { form, stem } = all[refIndex]!
-      const distance = editDistance(word, form)
-      const sameFirst = form[0] === word[0]
-      if (word.length <= SURE_OF_FIRST && !sameFirst && !isSwapped(word, form)) return []
-      if (!whole.has(form) && stemOf(form) !== stem) return []
-      const edits = distance === 1 && isSwapped(word, form) ? SWAPPED : distance
-      const cost =
-        edits +
-        (sameFirst ? 0 : OTHER_FIRST_LETTER) +
-        (form === stem ? 0 : MADE_UP) +
-        score * FUZZINESS +
-        (model.rows.get(stemOf(form))?.idf ?? 0) * RARITY
-      return [{ form, stem, cost }]
-    })
+    return found
+      .map(({ refIndex, score = 1 }) => {
+        const { form, stem, edits } = all[refIndex]!
+        const cost =
+          (edits === 1 ? slipCost(word, form) : edits) +
+          (form[0] === word[0] ? 0 : OTHER_FIRST_LETTER) +
+          (form === stem ? 0 : MADE_UP) +
+          score * FUZZINESS +
+          (model.rows.get(stemOf(form))?.idf ?? 0) * RARITY
+        return { as: form, cost }
+      })
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, NEAREST)
   }
-  return (word, before = '', after = '') => {
-    if (word.length < SHORTEST || /\d/.test(word)) return word
-    if (STOP.has(word) || whole.has(word) || model.rows.has(stemOf(word))) return word
-    // A page can stay open for days: the memory of corrections must not grow with what is typed.
-    if (memo.size > 2000) memo.clear()
-    const readings = memo.get(word) ?? near(word)
-    memo.set(word, readings)
-    let as = word
-    let least = Number.POSITIVE_INFINITY
-    for (const { form, cost } of readings) {
-      const pairs = [`${stemOf(before)} ${stemOf(form)}`, `${stemOf(form)} ${stemOf(after)}`]
-      const fits = pairs.filter((pair) => model.rows.has(pair))
-      if (cost - fits.length * FITS_NEIGHBOUR < least) {
-        least = cost - fits.length * FITS_NEIGHBOUR
-        as = form
-      }
-    }
-    return as
+  return {
+    knows: (word) => STOP.has(word) || whole.has(word) || model.rows.has(stemOf(word)),
+    readings(word) {
+      if (word.length < SHORTEST || /\d/.test(word)) return []
+      // A page can stay open for days: the memory of corrections must not grow with what is typed.
+      if (memo.size > 2000) memo.clear()
+      const readings = memo.get(word) ?? near(word)
+      memo.set(word, readings)
+      return readings
+    },
   }
 }
 
@@ -126,59 +130,54 @@ function formsOf(stem: string): string[] {
     : forms
 }
 
-/** How many slips a word may hold: two only where it is long enough to be told from other words, its ending apart. */
+/** How many slips a word may hold: more than one only where it is long enough to be told from others, its ending apart. */
 function allowed(word: string, stem = word): number {
-  return word.length < 8 || stem.length < 6 ? 1 : 2
+  if (word.length < 7 || stem.length < 5) return 1
+  return word.length < 11 || stem.length < 9 ? 2 : 3
 }
 
-function isSwapped(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join() === [...b].sort().join()
-}
-/** Its letter pairs as numbers, the ends counting as letters too. */
-function pairsOf(word: string): number[] {
-  const pairs: number[] = []
-  let before = 0
-  for (let at = 0; at <= word.length; at++) {
-    const code = word.charCodeAt(at) || 0
-    pairs.push(before * 65536 + code)
-    before = code
-  }
-  return pairs
+/** What one slip costs: less where it is a common one. */
+function slipCost(typed: string, meant: string): number {
+  if (typed.length !== meant.length) return 1
+  const at = [...typed].findIndex((letter, index) => letter !== meant[index])
+  const [a, b] = [typed[at]!, meant[at]!]
+  if (typed[at + 1] === b && meant[at + 1] === a) return SWAPPED
+  return KEYS.includes(a + b) || KEYS.includes(b + a) ? KEY_BESIDE : 1
 }
 
-function pairIndex(stems: string[]): Map<number, number[]> {
-  const index = new Map<number, number[]>()
-  stems.forEach((stem, at) => {
-    for (const pair of pairsOf(stem)) {
-      const list = index.get(pair)
-      if (list) list.push(at)
-      else index.set(pair, [at])
-    }
-  })
-  return index
+/** The set of a word's letters, a bit each. */
+function lettersOf(word: string): number {
+  let set = 0
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31)
+  return set
 }
 
-/** Optimal string alignment: insertions, deletions, changes, and neighbours swapped; above `most` any number above it. */
-export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+function count(set: number): number {
+  let bits = 0
+  for (; set; set &= set - 1) bits++
+  return bits
+}
+
+/** Edits between two words, neighbours swapped being one (optimal string alignment); more than `most` are not counted further. */
+function editDistance(a: string, b: string, most: number): number {
   let before: number[] = []
-  let row = [...Array(b.length + 1).keys()]
-  let least = 0
+  let row: number[] = []
+  for (let j = 0; j <= b.length; j++) row.push(j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    const leastBefore = least
-    least = i
+    let least = i
     for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next.push(cost)
-      least = Math.min(least, cost)
+      let edits = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      if (row[j]! + 1 < edits) edits = row[j]! + 1
+      if (next[j - 1]! + 1 < edits) edits = next[j - 1]! + 1
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && before[j - 2]! + 1 < edits)
+        edits = before[j - 2]! + 1
+      next.push(edits)
+      if (edits < least) least = edits
     }
-    // What comes is no less; but a swap reaches back by two rows, and costs one.
-    if (least > most && leastBefore >= most) return most + 1
+    if (least > most) return least
     before = row
     row = next
   }
-  return row[b.length] ?? 0
+  return row[b.length]!
 }

@@ -223,6 +223,8 @@ describe('a slip', () => {
   it.each([
     ['in a word with an ending', 'sesions', 'session'],
     ['in the word that asks', 'hwo mcuh', 'much'],
+    ['that leaves two letters of a word', 'ho much is one infusion', 'how'],
+    ['in the first letter of a short word', 'xost', 'cost'],
   ])('%s: "%s" is read', (_, typed, as) => {
     const why = createEngine(corpus).judge(typed)
     expect(why.flatMap(({ corrections }) => corrections.map((correction) => correction.as)).join(' ')).toContain(as)
