@@ -13,7 +13,7 @@ import { ascii, fill, slotOf } from './slot.ts'
 import { snippets } from './snippets.ts'
 
 /** Whose crisis lines stand where neither the clinic nor the tag says otherwise. */
-const REGION = 'US'
+export const REGION = 'US'
 /** What reads a clinic's own file in the page. */
 const OVERLAY = 'clinic-faq-overlay.js'
 /** Built code that goes out as it is, with types, and the licenses of what the script holds. */

@@ -8,7 +8,7 @@ export function buildInput(flags: Flags): BuildInput {
 }
 
 /** A signature level that the command knows. */
-export function levelOf(text: string | undefined): SignatureLevel {
+function levelOf(text: string | undefined): SignatureLevel {
   if (text === undefined || text === 'sources') return 'sources'
   if (text === 'clinician') return 'clinician'
   throw new UserError(`--require "${text}" is unknown. Use --require sources or --require clinician.`)

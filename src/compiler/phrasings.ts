@@ -53,14 +53,14 @@ export function checkPhrasings(
 }
 
 /** What is asked, without filler, endings and the order of words: "the costs?" and "cost" are one. */
-export function essence(text: string): string {
+function essence(text: string): string {
   const all = words(fold(text))
   const telling = all.filter((word) => !FILLER.has(word)).map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''))
   return (telling.length > 0 ? telling : all).sort().join(' ') || fold(text).trim()
 }
 
 /** The words of a phrasing that neither the dictionary nor this field knows. */
-export function unknownWords(text: string, dictionary: Dictionary): string[] {
+function unknownWords(text: string, dictionary: Dictionary): string[] {
   const found =
     text
       .normalize('NFC')

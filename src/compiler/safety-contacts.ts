@@ -65,7 +65,7 @@ export function readContacts(file: string, text: string, today: string, problems
 }
 
 /** A line of contacts, or what is wrong with it. */
-export function readLine(value: unknown): CrisisLine | string {
+function readLine(value: unknown): CrisisLine | string {
   if (!isRecord(value) || typeof value.name !== 'string') return 'has no name'
   const kind = LINE_KINDS.find((one) => one === value.kind)
   if (!kind) return `("${value.name}") has no kind that is known (${LINE_KINDS.join(', ')})`

@@ -195,7 +195,7 @@ export function createSession({ first, know, translations, settings, changed, ev
 }
 
 /** What the components may read under these settings. */
-export function surroundingsOf(
+function surroundingsOf(
   { corpus, safety }: Knowledge,
   settings: WidgetSettings,
   strings: Strings,

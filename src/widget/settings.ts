@@ -14,13 +14,3 @@ export interface WidgetSettings {
   position: 'end' | 'start'
   mount: 'launcher' | 'inline' | 'manual'
 }
-
-export const usualSettings: WidgetSettings = {
-  lang: 'en',
-  region: '',
-  values: {},
-  theme: 'auto',
-  accent: '',
-  position: 'end',
-  mount: 'launcher',
-}

@@ -6,8 +6,7 @@ import type { Block } from '../../src/corpus.ts'
 import { plainText } from '../../src/text.ts'
 import { Blocks } from '../../src/widget/Blocks.tsx'
 import { WidgetContext } from '../../src/widget/context.ts'
-import { usualSettings } from '../../src/widget/settings.ts'
-import { visit } from './visit.tsx'
+import { usualSettings, visit } from './visit.tsx'
 
 function shown(blocks: Block[], values: Record<string, string> = {}): HTMLElement {
   const { session } = visit({ settings: { ...usualSettings, values } })

@@ -8,9 +8,19 @@ import type { Corpus, Danger, Reply } from '../../src/corpus.ts'
 import type { State } from '../../src/widget/conversation.ts'
 import { start } from '../../src/widget/conversation.ts'
 import { createSession, type Session, type WidgetEvent } from '../../src/widget/session.ts'
-import { usualSettings, type WidgetSettings } from '../../src/widget/settings.ts'
+import type { WidgetSettings } from '../../src/widget/settings.ts'
 import { es } from '../../src/widget/strings-es.ts'
 import { Widget } from '../../src/widget/Widget.tsx'
+
+export const usualSettings: WidgetSettings = {
+  lang: 'en',
+  region: '',
+  values: {},
+  theme: 'auto',
+  accent: '',
+  position: 'end',
+  mount: 'launcher',
+}
 
 const files = ['lexicon.yaml', 'crisis-lines.yaml', 'cards.md'].map((file) => `faq/safety/${file}`)
 

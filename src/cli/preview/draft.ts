@@ -4,6 +4,7 @@ import type { Index } from '../../corpus.ts'
 import type { buildIndex } from '../../engine/teach.ts'
 import { createReplier, type Replier } from '../../reply/reply.ts'
 import { safety } from '../../safety/base.ts'
+import { REGION } from '../build.ts'
 import { dictionary } from '../dictionary.ts'
 import { type BuildInput, compileFolder, readFolder, teachOnce } from '../folder.ts'
 import { fill, slotOf } from '../slot.ts'
@@ -35,7 +36,7 @@ export function createDrafts(folder: string, input: () => BuildInput): () => Dra
     const compiled = compileFolder(readFolder(folder), input(), { dictionary: spelling, drafts: true, teach })
     kept = next
     const { corpus } = compiled
-    const region = corpus.clinic.region ?? 'US'
+    const region = corpus.clinic.region ?? REGION
     return {
       ...compiled,
       script: fill('clinic-faq.js', slotOf(corpus)),

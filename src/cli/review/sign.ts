@@ -57,7 +57,7 @@ export function signTexts(folder: string, request: SignRequest, partly = false):
 }
 
 /** The last day of a sign-off given on a day. */
-export function untilOf(review: ReviewFolder, { content }: ReviewText, date: string): string {
+function untilOf(review: ReviewFolder, { content }: ReviewText, date: string): string {
   return lastDay(
     date,
     content.kind === 'entry' ? content.draft.sources.map((key) => review.sources.get(key)?.checkAgain ?? null) : [],
