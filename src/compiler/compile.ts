@@ -2,7 +2,7 @@ import type { Corpus, Edition, Entry, FixedReply, Lang, Signature, SignatureLeve
 import { buildIndex, type Lesson } from '../engine/teach.ts'
 import { checkEntries } from './checks.ts'
 import { checkEncoding } from './encoding.ts'
-import { type DraftEntry, readEntry } from './entry.ts'
+import { type DraftEntry, ENTRY_PATH, readEntry } from './entry.ts'
 import {
   type Files,
   type FixedFile,
@@ -72,6 +72,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   // A link to what is gone is left out alone: the answer that holds it is as right as before.
   const broken = new Set(errors.filter(({ rule }) => rule !== 'dead-related').map((problem) => problem.file))
   const brokenLines = new Set(errors.map((problem) => `${problem.file}:${problem.line}`))
+  leftOut.push(...unreadable(files, drafts, options.languages))
   const built = new Map<DraftEntry, Signature | null>()
   for (const draft of drafts) {
     const name = entryName(draft)
@@ -153,6 +154,16 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     drafts,
     lessons: taught[first] ?? [],
   }
+}
+
+/** Entries of which nothing could be made: their files say why. */
+function unreadable(files: Files, drafts: DraftEntry[], languages: Lang[]): LeftOut[] {
+  return [...files.keys()].filter(isEntryFile).flatMap((path): LeftOut[] => {
+    const [, es, , id = ''] = ENTRY_PATH.exec(path) ?? []
+    const lang = es ? 'es' : 'en'
+    if (!languages.includes(lang) || drafts.some(({ file }) => file === path)) return []
+    return [{ what: entryName({ lang, id }), why: 'it has errors' }]
+  })
 }
 
 /** A file that is read for each language tells its problems each time; the editor mends them once. */

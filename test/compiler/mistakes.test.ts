@@ -85,6 +85,11 @@ describe('front matter that cannot be read', () => {
     ])
   })
 
+  it('leaves its entry out, and says so', () => {
+    const { leftOut } = compiled(folder({ [SPEED]: asking('question: Oh: no') }))
+    expect(leftOut).toContainEqual({ what: 'entry/en/onset-speed', why: 'it has errors' })
+  })
+
   it('takes no other entry along', () => {
     const changes = { [SPEED]: asking('question: Oh: no'), [HELP]: entry({ front: 'related: [onset-speed]\n' }) }
     expect(problemsOf(changes)).toEqual([`${SPEED}:2 error yaml`])
