@@ -1,37 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type PreviewServer, startPreview } from '../../src/cli/preview/server.ts'
-import { edit, fewerPhrasings, type MadeFolder, signedFolder, TODAY } from './signed-folder.ts'
+import { startPreview } from '../../src/cli/preview/server.ts'
+import { type OpenPreview, openPreview } from './open-preview.ts'
+import { edit, TODAY } from './signed-folder.ts'
 
 const ANSWER = 'onset/onset-speed.md'
-let made: MadeFolder
-let cache: string
-let preview: PreviewServer
+let preview: OpenPreview
 
 beforeAll(async () => {
-  cache = mkdtempSync(join(tmpdir(), 'clinic-faq-cache-'))
-  vi.stubEnv('XDG_CACHE_HOME', cache)
-  made = signedFolder()
-  fewerPhrasings(made.folder)
-  preview = await startPreview(made.folder, 0, () => ({ today: TODAY, require: 'sources', languages: ['en'] }))
+  preview = await openPreview()
 })
 afterEach(() => vi.restoreAllMocks())
-afterAll(() => {
-  preview.close()
-  made.remove()
-  rmSync(cache, { recursive: true })
-  vi.unstubAllEnvs()
-})
+afterAll(() => preview.close())
 
 describe('the preview of a folder', () => {
   it('shows the widget over it', async () => {
     const page = await pageNow()
     expect(page.querySelector('script[src="/clinic-faq.js"]')).not.toBeNull()
-    expect(page.querySelector('h1')?.textContent).toBe(`Preview of ${made.folder}`)
+    expect(page.querySelector('h1')?.textContent).toBe(`Preview of ${preview.folder}`)
     expect(await get('/clinic-faq.js')).toContain('How soon might I feel better?')
   })
 
@@ -48,7 +35,7 @@ describe('the preview of a folder', () => {
   })
 
   it('follows a save: the changed words are there, and listed as not signed', async () => {
-    edit(made.folder, ANSWER, 'Some people do not respond.', 'A few people do not respond.')
+    edit(preview.folder, ANSWER, 'Some people do not respond.', 'A few people do not respond.')
     await soon(async () => expect(await get('/clinic-faq.js')).toContain('A few people do not respond.'))
     expect(sectionOf(await pageNow(), 'Shown here, but not to visitors')).toMatch(
       /entry\/en\/onset-speed: it was changed since/,
@@ -56,10 +43,10 @@ describe('the preview of a folder', () => {
   })
 
   it('shows what is wrong by file and line, and leaves the entry out until it is mended', async () => {
-    edit(made.folder, ANSWER, 'question:', 'qestion:')
+    edit(preview.folder, ANSWER, 'question:', 'qestion:')
     await soon(async () => expect(sectionOf(await pageNow(), 'What is wrong')).toMatch(/onset-speed\.md:\d+ {2}\S/))
     expect(await get('/faq.html')).not.toContain('How soon might I feel better?')
-    edit(made.folder, ANSWER, 'qestion:', 'question:')
+    edit(preview.folder, ANSWER, 'qestion:', 'question:')
     await soon(async () => expect(sectionOf(await pageNow(), 'What is wrong')).not.toContain('onset-speed.md'))
   })
 
@@ -72,7 +59,7 @@ describe('the preview of a folder', () => {
   it('says which port is taken', async () => {
     const { port } = new URL(preview.url)
     await expect(
-      startPreview(made.folder, Number(port), () => ({ today: TODAY, require: 'sources', languages: ['en'] })),
+      startPreview(preview.folder, Number(port), () => ({ today: TODAY, require: 'sources', languages: ['en'] })),
     ).rejects.toThrow(`Port ${port} is taken.`)
   })
 })
