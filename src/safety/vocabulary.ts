@@ -81,6 +81,8 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
 
   const read = (written: string): string[] => {
     const token = written.replace(/'/g, '')
+    // "killin", "thinkin": a word of the lexicon without its g, before a stem takes it.
+    if (token.endsWith('in') && !chars.has(token) && !known.has(token) && chars.has(`${token}g`)) return [`${token}g`]
     const isDrawnOut = /(.)\1\1/.test(token)
     const direct = spelled.get(written) ?? (isDrawnOut ? undefined : exact(token))
     if (direct) return direct
@@ -196,8 +198,6 @@ function variants(token: string): string[] {
     const plain = token.replace(/[034578@$!|]/g, (sign) => LEET[sign] ?? sign)
     forms.push(plain.replace(/1/g, 'i'), plain.replace(/1/g, 'l'))
   }
-  // "bleedin" → "bleeding"
-  if (token.endsWith('in')) forms.push(`${token}g`)
   const all = forms.slice(1)
   for (const form of forms) {
     if (/(.)\1\1/.test(form)) all.push(form.replace(/(.)\1{2,}/g, '$1'), form.replace(/(.)\1{2,}/g, '$1$1'))

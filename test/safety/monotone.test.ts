@@ -22,7 +22,7 @@ describe('a danger and an ordinary question in one message', () => {
       }),
       { numRuns: 3000, seed: 20261122 },
     )
-  })
+  }, 60_000)
 
   it('names every danger that it holds', () => {
     const both = detect('I took all my pills and I want to die')
