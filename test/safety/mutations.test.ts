@@ -100,7 +100,7 @@ it('without any one rule, group, modifier or figure some line is shown something
   const redundant = report.filter((line) => line.endsWith('\t')).map((line) => line.trim())
   report.push('', `redundant: ${redundant.join(', ') || 'none'}`)
   await expect(`${report.join('\n')}\n`).toMatchFileSnapshot('mutations.tsv')
-}, 180_000)
+}, 600_000)
 
 /** A pattern that finds one line stands for a category of which no other hand has written yet, or it goes. */
 it('lists the patterns that find one line of all sets, or none', async () => {
