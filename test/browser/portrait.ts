@@ -3,6 +3,9 @@ import type { Visitor } from './visitor.ts'
 /** Each element's place, size and computed style, by its path in the shadow root. */
 export type Portrait = Record<string, Record<string, string>>
 
+/** So many pixels along round buttons are not painted the same each time; a word in another color is hundreds. */
+export const roundings = 20
+
 /** What the widget looks like, in numbers and words that can be compared. */
 export async function portrait({ widget }: Visitor): Promise<Portrait> {
   return await widget.evaluate((host) => {

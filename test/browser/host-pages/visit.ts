@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core'
 import { troubleOf } from '../footer-in-sight.ts'
-import { pixelsApart } from '../portrait.ts'
+import { pixelsApart, roundings } from '../portrait.ts'
 import type { Visitor } from '../visitor.ts'
 import { factsOf } from './facts.ts'
 import type { HostPage } from './page.ts'
@@ -8,8 +8,6 @@ import type { HostPage } from './page.ts'
 const question = 'how fast does it work'
 /** The panel's corners are round: behind them is the page. */
 const corner = 15
-/** So many pixels along round buttons are not painted the same each time; a word in another color is hundreds. */
-const roundings = 20
 const answer = 'How soon might I feel better?'
 
 /** What an open panel with its answer looks like, and where it was opened. */
