@@ -11,9 +11,9 @@
  *   x & y          both, in different places of the message; never in brackets
  *   ^ $            start, end of a sentence
  *   !(x)           not followed by; what must not stand before: (^ | !(x) _)
- *   NUMBER YEAR MANY (8 and more) HIGH (180 to 299) PRESSURE (200/120)   numbers as digits
+ *   NUMBER YEAR MANY (8 and more) LOW (50 to 87) FAST (140 to 179) HIGH (180 to 299) PRESSURE (200/120)   as digits
  */
-export const NUMBERS = ['NUMBER', 'YEAR', 'MANY', 'HIGH', 'PRESSURE']
+export const NUMBERS = ['NUMBER', 'YEAR', 'MANY', 'LOW', 'FAST', 'HIGH', 'PRESSURE']
 
 export type Node =
   | { kind: 'word'; word: string }

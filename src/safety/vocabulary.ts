@@ -7,14 +7,18 @@ export const STOP = '.'
 const NUMBER = '0'
 const YEAR = 'Y'
 const MANY = 'M'
+const LOW = 'L'
+const FAST = 'F'
 const HIGH = 'H'
 const PRESSURE = 'B'
 /** What each name for numbers in a pattern stands for. */
 // A map: a page may have put words of its own on every object.
 const NUMBER_CLASSES = new Map([
-  ['NUMBER', `${NUMBER}${YEAR}${MANY}${HIGH}`],
+  ['NUMBER', `${NUMBER}${YEAR}${MANY}${LOW}${FAST}${HIGH}`],
   ['YEAR', YEAR],
-  ['MANY', `${MANY}${HIGH}`],
+  ['MANY', `${MANY}${LOW}${FAST}${HIGH}`],
+  ['LOW', LOW],
+  ['FAST', FAST],
   ['HIGH', HIGH],
   ['PRESSURE', PRESSURE],
 ])
@@ -164,6 +168,8 @@ function numberClass(word: string): string {
   if (!/^\d/.test(word)) return OTHER
   if (/^(19|20)\d\d$/.test(word)) return YEAR
   const value = Number.parseFloat(word)
+  if (value >= 50 && value < 88) return LOW
+  if (value >= 140 && value < 180) return FAST
   return value >= 180 && value < 300 ? HIGH : value >= 8 ? MANY : NUMBER
 }
 
@@ -198,6 +204,8 @@ function variants(token: string): string[] {
     const plain = token.replace(/[034578@$!|]/g, (sign) => LEET[sign] ?? sign)
     forms.push(plain.replace(/1/g, 'i'), plain.replace(/1/g, 'l'))
   }
+  // "cow's", "cows" → "cow"
+  if (token.length > 3 && token.endsWith('s')) forms.push(token.slice(0, -1))
   const all = forms.slice(1)
   for (const form of forms) {
     if (/(.)\1\1/.test(form)) all.push(form.replace(/(.)\1{2,}/g, '$1'), form.replace(/(.)\1{2,}/g, '$1$1'))
