@@ -1,6 +1,7 @@
 import type { Session, WidgetEvent } from '../widget/session.ts'
 import { createInstance, type Instance } from './instance.ts'
 import { type Attributes, attributeNames, type Settings } from './settings.ts'
+import { shared } from './shared.ts'
 
 /** On a server there is no HTMLElement; the module must load there all the same. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
@@ -27,6 +28,14 @@ export class ClinicFaqElement extends Base {
   constructor() {
     super()
     this.own = createInstance(this)
+  }
+
+  /**
+   * Takes settings from a tag that came after the one that defined the element.
+   * @internal
+   */
+  static heed(tag: Attributes): void {
+    shared.tag = tag
   }
 
   static get observedAttributes() {

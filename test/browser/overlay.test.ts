@@ -51,6 +51,7 @@ describe('a clinic’s own file', () => {
         type: '.js',
       },
       '/later': { text: clinicPage(), policy: allowing },
+      '/trusting': { text: clinicPage({ head: '<link rel="icon" href="data:,">' }) },
       '/ours.md': told,
       '/suyas.md': file('## ¿Dónde puedo aparcar el coche? {#parking}\n\nDetrás del edificio.\n'),
       '/other.md': file('## Where is the cloakroom? {#cloakroom}\n\nBy the door.\n'),
@@ -145,6 +146,21 @@ describe('a clinic’s own file', () => {
     await update('')
     expect(await has('cloakroom')).toBe(false)
     expect(await has('onset-speed')).toBe(true)
+    expect(visitor.trouble).toEqual([])
+  })
+
+  it('can be named by a tag that is put in after the widget was taken out', async () => {
+    const visitor = await arrive()
+    await visitor.page.goto(`${site.origin}/trusting`)
+    await visitor.launcher.waitFor()
+    await visitor.page.evaluate(() => {
+      window.ClinicFaq?.('destroy')
+      const tag = document.createElement('script')
+      tag.src = '/clinic-faq.js'
+      tag.dataset.faq = '/ours.md'
+      document.body.append(tag)
+    })
+    await knows(visitor, 'parking')
     expect(visitor.trouble).toEqual([])
   })
 

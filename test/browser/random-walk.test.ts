@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { builtCorpus, builtScript, clinicPage } from './clinic-page.ts'
+import { builtCorpus, clinicPage } from './clinic-page.ts'
 import { troubleOf } from './footer-in-sight.ts'
 import { hostileSheets } from './hostile-sheets.ts'
 import { type Site, serve } from './server.ts'
 import { type Visitor, visitors } from './visitor.ts'
+import { clinicFiles } from './walk-files.ts'
 import { type Outfit, prepare } from './walk-in-page.ts'
 import { around, inWords, looks, messages, type Step, sizes, stepsOf } from './walk-steps.ts'
 
@@ -19,9 +20,14 @@ const consult = {
 const outfit: Outfit = {
   messages,
   sheets: hostileSheets,
-  ids: builtCorpus()
-    .entries.slice(0, 6)
-    .map(({ id }) => id),
+  ids: [
+    ...builtCorpus()
+      .entries.slice(0, 6)
+      .map(({ id }) => id),
+    // In the clinic's own file.
+    'parking',
+  ],
+  files: Object.keys(clinicFiles),
   words: {
     'en US': ['In crisis? Call or text 988. Emergency: 911.', consult.en],
     'es US': ['¿En crisis? Llame al 988 (oprima 2) o envíe AYUDA al 988. Emergencias: 911.', consult.es],
@@ -36,14 +42,15 @@ const outfit: Outfit = {
 }
 
 let site: Site
-let script: string
 beforeAll(async () => {
-  script = builtScript()
-  site = await serve({ '/': { text: clinicPage() } })
+  site = await serve({ '/': { text: clinicPage() }, ...clinicFiles })
 })
 let looked = 0
+let overlaid = 0
 afterAll(() => {
-  console.info(`Random walk: ${wanted} steps from seed ${seed}, the panel open after ${looked} of them.`)
+  console.info(
+    `Random walk: ${wanted} steps from seed ${seed}, the panel open after ${looked} of them, a clinic's own file read in ${overlaid}.`,
+  )
   return site.close()
 })
 
@@ -60,7 +67,13 @@ describe('whatever a visitor or a page does, while the panel is open the footer 
       throw new Error(`Seed ${own}. After these steps ${short.trouble.join('; ')}:\n${told.join('\n')}`)
     }
     looked += found.looked
+    overlaid += found.overlaid
     expect(found.looked).toBeGreaterThan(stretch / 2)
+  })
+
+  it('with a clinic’s own file in place, and with each that fails', () => {
+    expect(overlaid).toBeGreaterThan(0)
+    expect(site.requests).toEqual(expect.arrayContaining(Object.keys(clinicFiles)))
   })
 })
 
@@ -71,6 +84,8 @@ interface Found {
   trouble: string[]
   /** After how many steps the panel was open. */
   looked: number
+  /** After how many of them a clinic's own file had been read. */
+  overlaid: number
 }
 
 /** Opens the panel in a fresh page, and walks until something is in the footer's way. */
@@ -94,11 +109,15 @@ async function walk(steps: Step[]): Promise<Found> {
           ? [{ act: 'look', pick: 0 }, ...steps.slice(at + 1, end)]
           : steps.slice(at, end)
       const found = await page.evaluate((given) => window.walker.walk(given), part)
-      if (found) return { at: at + found.at, trouble: found.trouble, looked: 0 }
-      if (errors.length > 0) return { at: end - 1, trouble: errors, looked: 0 }
+      if (found) return { at: at + found.at, trouble: found.trouble, looked: 0, overlaid: 0 }
+      if (errors.length > 0) return { at: end - 1, trouble: errors, looked: 0, overlaid: 0 }
       at = end
     }
-    return { at, trouble: [], looked: await page.evaluate(() => window.walker.looked) }
+    const { looked, overlaid } = await page.evaluate(() => ({
+      looked: window.walker.looked,
+      overlaid: window.walker.overlaid,
+    }))
+    return { at, trouble: [], looked, overlaid }
   } finally {
     await page.context().close()
   }
@@ -120,10 +139,6 @@ async function act({ page }: Visitor, { act, pick }: Step): Promise<void> {
       return page.keyboard.press('Escape')
     case 'tab':
       return page.keyboard.press(pick % 2 === 0 ? 'Tab' : 'Shift+Tab')
-    case 'remount':
-      await page.evaluate(() => window.ClinicFaq?.('destroy'))
-      await page.addScriptTag({ content: script })
-      await page.evaluate(() => window.walker.walk([{ act: 'remounted', pick: 0 }]))
   }
 }
 

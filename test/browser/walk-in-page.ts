@@ -7,12 +7,16 @@ export interface Walker {
   walk(steps: Step[]): Promise<{ at: number; trouble: string[] } | null>
   /** After how many steps the footer was looked at: the panel was open. */
   looked: number
+  /** After how many of them the clinic's own file had been read. */
+  overlaid: number
 }
 
 export interface Outfit {
   messages: string[]
   sheets: string[]
   ids: string[]
+  /** Addresses of clinics' own files, the good one first. */
+  files: string[]
   /** The footer's lines by language and region. */
   words: Record<string, string[]>
 }
@@ -25,7 +29,7 @@ declare global {
 }
 
 /** Makes the page ready to be walked, before its scripts run. */
-export function prepare({ messages, sheets, ids, words }: Outfit): void {
+export function prepare({ messages, sheets, ids, files, words }: Outfit): void {
   // What a page takes out comes back five times in ten seconds. The walk is faster than any clock: it brings its own.
   const clock = Date.now.bind(Date)
   let ahead = 0
@@ -40,6 +44,7 @@ export function prepare({ messages, sheets, ids, words }: Outfit): void {
     },
   })
 
+  let mounted = true
   let [lang, region] = ['en', 'US']
   const applied: HTMLStyleElement[] = []
   const host = () => document.documentElement.querySelector('clinic-faq')
@@ -49,6 +54,20 @@ export function prepare({ messages, sheets, ids, words }: Outfit): void {
   const call = (...given: unknown[]) => window.ClinicFaq?.(...(given as [string]))
   const isOpen = () => host()?.session.state().open === true
   const chosen = <One>(from: readonly One[], pick: number) => from[pick % from.length]
+
+  const set = (change: Record<string, string>) => {
+    if (!mounted) return
+    call('update', change)
+    lang = change.lang ?? lang
+    region = change.region ?? region
+  }
+
+  const isOverlaid = () => Boolean(host()?.session.surroundings()?.library.entry('parking'))
+  /** Mostly the walk goes on while a file is on its way. Every third time it waits for it, if it can come. */
+  const file = async (address: string, pick: number) => {
+    if ((pick >> 5) % 3 > 0 || address !== files[0] || !navigator.onLine || !isOpen()) return
+    for (let left = 100; left > 0 && !isOverlaid(); left--) await new Promise((done) => setTimeout(done, 20))
+  }
 
   const type = (text: string) => {
     const field = root()?.querySelector('textarea')
@@ -73,7 +92,8 @@ export function prepare({ messages, sheets, ids, words }: Outfit): void {
       )
       chosen(fit, pick)?.click()
     },
-    open() {
+    async open(pick) {
+      if (!mounted) await acts.mount?.(pick)
       const launcher = root()?.querySelector<HTMLElement>('.launcher')
       if (launcher?.checkVisibility()) launcher.click()
       else call('open')
@@ -121,10 +141,34 @@ export function prepare({ messages, sheets, ids, words }: Outfit): void {
         ],
         pick,
       )
-      if (!window.ClinicFaq || !change) return
-      call('update', change)
-      lang = change.lang ?? lang
-      region = change.region ?? region
+      if (change) set(change)
+    },
+    speak: (pick) => set({ lang: chosen(['es', 'en'], pick) ?? 'en' }),
+    async overlay(pick) {
+      const address = chosen([...files, ''], pick) ?? ''
+      set({ faq: address })
+      await file(address, pick)
+    },
+    destroy() {
+      // What is taken out while the browser is offline cannot come back.
+      if (!navigator.onLine) return
+      call('destroy')
+      mounted = false
+    },
+    async mount(pick) {
+      acts.destroy?.(0)
+      if (mounted || !navigator.onLine) return
+      const tag = document.createElement('script')
+      tag.src = '/clinic-faq.js'
+      tag.dataset.faq = chosen(files, pick) ?? ''
+      tag.dataset.lang = chosen(['en', 'es'], pick >> 8) ?? 'en'
+      const arrived = new Promise((done) => tag.addEventListener('load', done))
+      document.head.append(tag)
+      await arrived
+      mounted = true
+      ;[lang, region] = [tag.dataset.lang, 'US']
+      await acts.open?.(0)
+      await file(tag.dataset.faq, pick)
     },
     remove(pick) {
       ahead += 3000
@@ -168,14 +212,11 @@ export function prepare({ messages, sheets, ids, words }: Outfit): void {
     fontSize(pick) {
       document.documentElement.style.fontSize = chosen(['62.5%', '100%', '200%', '5px'], pick) ?? ''
     },
-    remounted() {
-      ;[lang, region] = ['en', 'US']
-      acts.open?.(0)
-    },
   }
 
   const trouble = (): string[] => {
     const shown = host()
+    if (!mounted) return shown ? ['the widget is still there'] : []
     if (!shown) return ['the widget is gone']
     if (!isOpen()) return []
     const found = window.footerTrouble(shown)
@@ -188,11 +229,15 @@ export function prepare({ messages, sheets, ids, words }: Outfit): void {
 
   window.walker = {
     looked: 0,
+    overlaid: 0,
     async walk(steps) {
       for (const [at, { act, pick }] of steps.entries()) {
         await acts[act]?.(pick)
         await task()
-        if (isOpen()) window.walker.looked++
+        if (isOpen()) {
+          window.walker.looked++
+          if (isOverlaid()) window.walker.overlaid++
+        }
         // Within two frames everything is in its place.
         for (let left = 2; trouble().length > 0; left--) {
           if (left === 0) return { at, trouble: [...new Set(trouble())] }

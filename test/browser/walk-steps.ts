@@ -1,5 +1,6 @@
 /** What a random walk does: steps drawn by a seeded generator, so that any walk can be walked again. */
 import { hostileSheets } from './hostile-sheets.ts'
+import { clinicFiles } from './walk-files.ts'
 
 export interface Step {
   /** What is done; the page knows how, but for those in `around`. */
@@ -11,6 +12,7 @@ export interface Step {
 /** Messages of every outcome and every tier, in both languages. */
 export const messages = [
   'how fast does it work',
+  'is there parking?',
   'how long does it last and how much does it cost',
   'can it help',
   'iv or spray',
@@ -63,7 +65,7 @@ export const looks = [
 ] as const
 
 /** Done by the browser around the page, not in it. */
-export const around = ['resize', 'look', 'offline', 'escape', 'tab', 'remount']
+export const around = ['resize', 'look', 'offline', 'escape', 'tab']
 
 /** How often each is done, in proportion. */
 const weights: Record<string, number> = {
@@ -80,6 +82,8 @@ const weights: Record<string, number> = {
   scroll: 4,
   wait: 4,
   update: 6,
+  speak: 4,
+  overlay: 6,
   remove: 9,
   tamper: 4,
   style: 8,
@@ -91,7 +95,8 @@ const weights: Record<string, number> = {
   offline: 1,
   escape: 2,
   tab: 2,
-  remount: 0.5,
+  mount: 2,
+  destroy: 1,
 }
 
 /** A seeded generator of numbers from 0 up to 2³² (Mulberry32). */
@@ -127,6 +132,8 @@ export function inWords({ act, pick }: Step): string {
     style: hostileSheets,
     resize: sizes,
     look: looks,
+    overlay: [...Object.keys(clinicFiles), ''],
+    mount: Object.keys(clinicFiles),
   }
   const from = chosen[act]
   return `${act} ${from ? JSON.stringify(from[pick % from.length]).slice(0, 120) : pick}`
