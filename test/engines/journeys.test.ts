@@ -33,12 +33,12 @@ for (const engine of [chromium, firefox, webkit]) {
     })
     afterAll(() => tab?.close())
 
-    for (const [index, { name, go }] of journeys.entries()) {
+    for (const [index, { name, go, says = [] }] of journeys.entries()) {
       it(name, async () => {
         const visitor = visitorOf(tab, site)
         await visitor.goto(`/${index}`)
         await go(visitor)
-        expect(await visitor.trouble()).toEqual([])
+        expect(await visitor.trouble()).toEqual(says)
       })
     }
   })

@@ -5,12 +5,14 @@ import { globals } from '../browser/host-pages/globals.ts'
 import { styles } from '../browser/host-pages/styles.ts'
 import type { Resource } from '../browser/server.ts'
 import { messageFor } from './messages.ts'
-import { desktop, type Visitor } from './visitor.ts'
+import { desktop, patience, type Visitor } from './visitor.ts'
 
 /** What a visitor does on one page, in every engine. The footer is looked for after each step, trouble at the end. */
 export interface Journey {
   name: string
   page: Resource
+  /** The widget's own lines in the console that belong there. */
+  says?: string[]
   go(visitor: Visitor): Promise<void>
 }
 
@@ -230,6 +232,56 @@ export const journeys: Journey[] = [
     async go(visitor) {
       await visitor.sees(['list', 'Topics'])
       await visitor.holds('The page’s own')
+    },
+  },
+  {
+    name: 'is answered from the clinic’s own file, and told whose words they are',
+    page: page({ more: 'data-faq="/clinic-answers.md"' }),
+    async go(visitor) {
+      await visitor.click(launcher)
+      const read = `Boolean(document.querySelector('clinic-faq').session.surroundings()?.library.entry('parking'))`
+      await expect.poll(() => visitor.tab.run(read), patience).toBe(true)
+      await visitor.type('is there parking?')
+      await visitor.press('Enter')
+      await visitor.sees('log', 'article', ['heading', 'Where can I park?'])
+      expect(await visitor.sees('article')).toContain("These are the clinic's own words. They were not checked")
+    },
+  },
+  {
+    name: 'is answered from the built entries where the clinic’s own file is not there; the console says so once',
+    page: page({ more: 'data-faq="/no-such-answers.md"' }),
+    says: [
+      '[clinic-faq] "faq" /no-such-answers.md could not be used: the server answered 404. Check the address. The built answers stand.',
+    ],
+    async go(visitor) {
+      await visitor.click(launcher)
+      await expect.poll(() => visitor.trouble(), patience).not.toEqual([])
+      await readAnswer(visitor)
+      expect(await visitor.sees('article')).toMatch(/Checked by our editors|Reviewed by /)
+    },
+  },
+  {
+    name: 'comes back from another page to the widget, kept as it was wherever a page without it is',
+    page: plainPage,
+    async go(visitor) {
+      const own = String(await visitor.tab.run('location.pathname'))
+      await visitor.goto('/faq.html')
+      const keeps = await visitor.comesBackFrom(own)
+      await visitor.goto(own)
+      await visitor.click(launcher)
+      await readAnswer(visitor)
+      const kept = await visitor.comesBackFrom('/faq.html')
+      console.info(`The browser had ${kept ? 'kept the page as it was' : 'to load the page anew'}.`)
+      expect(kept).toBe(keeps)
+      if (kept) {
+        await visitor.sees('log', 'article', heading)
+        await visitor.click(['button', 'Clear this chat'])
+        await visitor.misses('article')
+        await visitor.click(field)
+      } else await visitor.click(launcher)
+      await readAnswer(visitor)
+      await visitor.click(close)
+      await visitor.sees(launcher)
     },
   },
   {

@@ -7,7 +7,13 @@ import type { Engine, Tab } from './tab.ts'
 
 export const chromium: Engine = {
   name: 'Chromium',
-  start: async () => await start({ executablePath: await findBrowser(), args: launchOptions.args }),
+  start: async () =>
+    await start({
+      executablePath: await findBrowser(),
+      args: launchOptions.args,
+      // Visitors' browsers keep the page that was left.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    }),
 }
 
 export const firefox: Engine = {

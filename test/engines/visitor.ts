@@ -13,6 +13,8 @@ export interface Visitor {
   tab: Tab
   site: Site
   goto(path: string): Promise<void>
+  /** Goes to another page and back; says whether the browser had kept this one as it was. */
+  comesBackFrom(path: string): Promise<boolean>
   /** Presses the mouse on the first such place, scrolled into sight. A place may be named by those that hold it. */
   click(...path: Place[]): Promise<void>
   press(key: Key): Promise<void>
@@ -34,7 +36,7 @@ export interface Visitor {
 export const desktop: Size = { width: 1280, height: 800 }
 
 /** What is awaited comes within this time, on a busy machine too. */
-const patience = { timeout: 15_000, interval: 60 }
+export const patience = { timeout: 15_000, interval: 60 }
 
 const queries = readFileSync(
   createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.min.js'),
@@ -62,6 +64,8 @@ export const watchTrouble = `
 declare global {
   interface Window {
     trouble: string[]
+    /** Whether the page came out of the browser's back-forward cache. */
+    kept?: boolean
     /** Testing Library, in the page. */
     seek: typeof import('@testing-library/dom')
   }
@@ -82,14 +86,28 @@ export function visitorOf(tab: Tab, site: Site): Visitor {
     await vi.waitFor(async () => expect(await tab.run(`(${panelTrouble})(${troubleOf})`)).toEqual([]), patience)
   }
 
+  /** Brings Testing Library into the page. */
+  const equip = () =>
+    tab.run(`(() => { const exports = {}, module = {}, define = undefined; ${queries}; window.seek = exports })()`)
+
   const visitor: Visitor = {
     tab,
     site,
     async goto(path) {
       await tab.open(new URL(path, site.origin).href)
-      await tab.run(
-        `(() => { const exports = {}, module = {}, define = undefined; ${queries}; window.seek = exports })()`,
-      )
+      await equip()
+    },
+    async comesBackFrom(path) {
+      const here = await tab.run('location.href')
+      await tab.run(`void addEventListener('pageshow', ({ persisted }) => { window.kept = persisted })`)
+      await tab.open(new URL(path, site.origin).href)
+      await tab.run('void setTimeout(() => history.back())')
+      const arrived = `document.readyState === 'complete' && location.href`
+      await vi.waitFor(async () => expect(await tab.run(arrived)).toBe(here), patience)
+      // Puppeteer waits for Firefox to load the kept page, unless it hears of a move within it.
+      await tab.run(`void (location.hash = 'back')`)
+      await equip()
+      return await evaluate(tab, () => window.kept === true)
     },
     click: async (...path) => await doing(async () => await tab.click((await first(path)).middle)),
     press: async (key) => await doing(() => tab.press(key)),
