@@ -43,6 +43,18 @@ function changed(mutant: Lexicon, among: { text: string; tier: string | undefine
   return among.find(({ text, tier }) => other(text).tier !== tier)?.text ?? ''
 }
 
+/** The groups that stand in each text: only a text that holds one can be shown something else without it. */
+function groupsOf(all: string[]): Set<string>[] {
+  const names = Object.keys(lexicon.groups)
+  const each = matcherOf({ ...lexicon, figures: [], rules: names.map((name) => [name, 'mention', '', name, '', '']) })
+  return all.map(
+    (text) =>
+      new Set(
+        readMessage(text, each.vocabulary).flatMap((message) => each.find(message, true).map(({ rule }) => rule[0])),
+      ),
+  )
+}
+
 /** A pattern without its `!(…)`. */
 function withoutExceptions(pattern: string): string {
   let plain = ''
@@ -83,8 +95,10 @@ it('without any one rule, group, modifier or figure some line is shown something
       `rule ${rule[0]}\t${changed({ ...lexicon, rules: lexicon.rules.filter((one) => one !== rule) }, found)}`,
     )
   }
+  const groupsIn = groupsOf(touched.map(({ text }) => text))
   for (const name of Object.keys(lexicon.groups)) {
-    report.push(`group ${name}\t${changed({ ...lexicon, groups: { ...lexicon.groups, [name]: NOTHING } })}`)
+    const among = touched.filter((_, index) => groupsIn[index]!.has(name))
+    report.push(`group ${name}\t${changed({ ...lexicon, groups: { ...lexicon.groups, [name]: NOTHING } }, among)}`)
   }
   for (const modifier of lexicon.modifiers) {
     const modifiers = lexicon.modifiers.map((one) => (one === modifier ? { ...one, pattern: NOTHING } : one))
