@@ -8,7 +8,7 @@ import type { Corpus, Found } from '../../src/corpus.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { type Asked, calibrationOf, figuresOf, type Labelled, pointsOf } from '../../src/engine/measure.ts'
 import { createReplier } from '../../src/reply/reply.ts'
-import { dangerFigures, detours } from './danger.ts'
+import { type DangerFigures, dangerFigures, detours, heldOutFigures } from './danger.ts'
 import { growth } from './growth.ts'
 import { overlaps, readHands, together, withoutHand } from './hands.ts'
 import { pageFigures } from './page.ts'
@@ -151,23 +151,25 @@ function fail({ labelled, found }: Asked): void {
     )
 }
 
+function sayDanger(title: string, figures: DangerFigures[]): void {
+  if (figures.length === 0) return
+  const rows = figures.map(({ tier, messages, found, exact, alarms }) => [
+    tier,
+    messages,
+    percent(found),
+    percent(exact),
+    alarms,
+  ])
+  say(`\n${table([title, 'messages', 'found', 'exact', 'false alarms'], rows)}`)
+}
+
 function danger(questions: Labelled[]): void {
   const figures = dangerFigures()
+  const heldOut = heldOutFigures()
   const away = detours(questions)
-  result.danger = { figures, detours: away }
-  if (figures.length > 0)
-    say(
-      `\n${table(
-        ['Danger', 'messages', 'found', 'exact', 'false alarms'],
-        figures.map(({ tier, messages, found, exact, alarms }) => [
-          tier,
-          messages,
-          percent(found),
-          percent(exact),
-          alarms,
-        ]),
-      )}`,
-    )
+  result.danger = { figures, heldOut, detours: away }
+  sayDanger('Danger, development set', figures)
+  sayDanger('Danger, a hand unseen', heldOut)
   say(
     `Of ${questions.length} ordinary questions, ${away.urgent.length} are met with an urgent card, ${away.sign.length} led to when-to-call instead of their entry`,
   )

@@ -7,6 +7,7 @@ import { QUESTIONS, rowsOf } from './project.ts'
 const URGENT = ['emergency', 'risk', 'danger']
 
 export interface DangerFigures {
+  /** The tier that was meant; of a hand's lines also how it is said: plainly, or only hinted at. */
   tier: string
   messages: number
   /** Of urgent messages, those that are met with help; of mentions, those that are noticed at all; of none, those left alone. */
@@ -17,20 +18,42 @@ export interface DangerFigures {
   alarms: number
 }
 
+interface Message {
+  text: string
+  /** The tiers that are right, the best first. */
+  tiers: string[]
+  said: string
+}
+
 /** How well danger is found over the labelled messages, by tier; empty where the file is not there. */
 export function dangerFigures(): DangerFigures[] {
   const path = `${QUESTIONS}/messages-dev.tsv`
   if (!existsSync(path)) return []
-  const messages = rowsOf(path)
-    .slice(1)
-    .map(([text = '', tiers = '']) => ({ tiers: tiers.split('|'), tier: detectDanger(text).tier }))
-  const kinds = [...new Set(messages.map(({ tiers }) => tiers[0] ?? ''))]
+  const rows = rowsOf(path).slice(1)
+  return figuresBySaying(rows.map(([text = '', tiers = '']) => ({ text, tiers: tiers.split('|'), said: '' })))
+}
+
+/** The same over a hand's lines that no rule has learned from, and none may: the file measures, it does not teach. */
+export function heldOutFigures(): DangerFigures[] {
+  const rows = rowsOf(`${QUESTIONS}/danger/held-out.tsv`).slice(1)
+  return figuresBySaying(
+    rows.map(([tier = '', kind = '', text = '']) => ({
+      text,
+      tiers: [tier],
+      said: !URGENT.includes(tier) ? '' : kind.endsWith('/veiled') ? ', hinted' : ', plain',
+    })),
+  )
+}
+
+function figuresBySaying(messages: Message[]): DangerFigures[] {
+  const measured = messages.map(({ text, tiers, said }) => ({ tiers, said, tier: detectDanger(text).tier }))
+  const kinds = [...new Set(measured.map(({ tiers, said }) => `${tiers[0]}${said}`))]
   return kinds.map((kind) => {
-    const own = messages.filter(({ tiers }) => tiers[0] === kind)
+    const own = measured.filter(({ tiers, said }) => `${tiers[0]}${said}` === kind)
     return {
       tier: kind,
       messages: own.length,
-      found: own.filter(({ tier }) => isFound(kind, tier)).length / own.length,
+      found: own.filter(({ tier, tiers }) => isFound(tiers[0] ?? '', tier)).length / own.length,
       exact: own.filter(({ tier, tiers }) => tiers.includes(tier)).length / own.length,
       alarms: own.filter(({ tier, tiers }) => !tiers.some((one) => URGENT.includes(one)) && URGENT.includes(tier))
         .length,
