@@ -1,4 +1,4 @@
-import type { Corpus, Edition, Entry, Lang } from '../corpus.ts'
+import type { Corpus, Edition, Entry, Found, Lang } from '../corpus.ts'
 import { createEngine } from '../engine/engine.ts'
 import { extendIndex } from '../engine/extend.ts'
 import type { Lesson } from '../engine/teach.ts'
@@ -39,6 +39,11 @@ export async function compileOverlay(corpus: Corpus, text: string, options: Over
   const base: Edition = corpus.translations[lang] ?? corpus
   const context = { lang: base.lang }
   const answered = createEngine(corpus)
+  /** What the corpus answers in words that it knows; a word that it had to guess at may be the clinic's own matter. */
+  const answeredBefore = (words: string): Found =>
+    answered.judge(words, context).some(({ corrections }) => corrections.length > 0)
+      ? { outcome: 'none', entries: [], related: [] }
+      : answered.ask(words, context)
   const markdown = createMarkdown(window, EMPTY_VALUE[base.lang], policy)
   const drafts: DraftEntry[] = []
   const lessons: Lesson[] = []
@@ -47,7 +52,7 @@ export async function compileOverlay(corpus: Corpus, text: string, options: Over
     const found = refusalsOf(section, base, file)
     const draft = draftOf(section, base, { file, lang }, markdown, found)
     checkSection(draft, section, found)
-    const asked = withoutAnswered(draft, section, (words) => answered.ask(words, context), found)
+    const asked = withoutAnswered(draft, section, answeredBefore, found)
     problems.push(...found)
     if (found.some(({ severity }) => severity === 'error')) continue
     drafts.push(draft)

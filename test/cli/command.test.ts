@@ -105,9 +105,9 @@ describe('clinic-faq new', () => {
   })
 
   it('begins a translation with the original’s text', () => {
-    newEntry(['es/clinic/privacy', made.folder], {})
+    newEntry(['es/clinic/telehealth', made.folder], {})
     const text = (path: string) => readFileSync(join(made.folder, path), 'utf8')
-    expect(text('es/clinic/privacy.md')).toBe(text('clinic/privacy.md'))
+    expect(text('es/clinic/telehealth.md')).toBe(text('clinic/telehealth.md'))
     expect(() => newEntry(['es/clinic/nowhere', made.folder], {})).toThrow('There is no English entry clinic/nowhere')
   })
 })

@@ -60,7 +60,7 @@ const WORDS: string[] = [
   "wasnt what'll whats where'd whizz widowmaker wingman wont wouldnt yall yall's yay youre",
   'bigs defragging gf lgbtq lolo metalhead mins misgendered olds puker timewise',
   'aes donut eyeshades geri grandbabies tele',
-  'backflips contras deadness eno grift hangry influencer mushies plushie sus tonks vr',
+  'backflips chatbot chatbots contras deadness eno grift hangry influencer mushies plushie sus tonks vr',
   // British spelling: visitors come from everywhere
   'aeroplanes aircon alphabetise anaesthetic anaesthetist antagonise centres characterise cheque colour',
   'colours counsellor defence dialling favourite flyer generalised grey greyness haemorrhage hospitalised',
