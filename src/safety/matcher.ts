@@ -2,7 +2,7 @@
 import { createExpressions } from './expressions.ts'
 import type { Message } from './message.ts'
 import { createModifiers } from './modifiers.ts'
-import { once } from './once.ts'
+import { once, onceEach } from './once.ts'
 import { parsePattern, partsOf, wordsOf } from './pattern.ts'
 import type { CompiledRule, Lexicon, RuleTier } from './safety.ts'
 import { createVocabulary, STOP, type Vocabulary } from './vocabulary.ts'
@@ -26,8 +26,8 @@ export interface Matcher {
 /** One alternative of a rule's pattern. A message needs few of them, and only those are made ready. */
 interface Alternative {
   rule: CompiledRule
-  /** What must be found, each in a place of its own. */
-  parts: (() => RegExp)[]
+  /** What must be found, each in a place of its own, and the characters of which each needs one. */
+  parts: { pattern: () => RegExp; anchor: string | undefined }[]
   /** Ids of the modifiers that may lower it. */
   lowered: string[]
 }
@@ -73,6 +73,8 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   const expressions = createExpressions(lexicon.groups, vocabulary)
   const { sourceOf, anchorOf, membersOf } = expressions
 
+  /** A sign that many rules join is made ready once. */
+  const expressionOf = onceEach((source) => new RegExp(source, 'g'))
   const alternatives: Alternative[] = []
   /** Numbers of the alternatives that can match where a character stands, and of those that can match anywhere. */
   const byChar = new Map<string, number[]>()
@@ -87,7 +89,10 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
         if (there) there.push(alternatives.length)
         else byChar.set(char, [alternatives.length])
       }
-      const parts = partsOf(option).map((part) => once(() => new RegExp(sourceOf([part]), 'g')))
+      const parts = partsOf(option).map((part) => ({
+        pattern: once(() => expressionOf(sourceOf([part]))),
+        anchor: anchorOf(part),
+      }))
       alternatives.push({ rule, parts, lowered })
       yield
     }
@@ -143,7 +148,7 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
     const found: Finding[] = []
     for (const part of alternative.parts) {
       const before = found.length
-      for (const place of placesOf(message, alternative, part(), figures)) {
+      for (const place of placesOf(message, alternative, part.pattern(), figures)) {
         const isTaken = found.some(({ from, to }) => overlap([from, to], [place.from, place.to]))
         if (isTaken || place.tier !== place.rule[1]) continue
         found.push(place)
@@ -169,9 +174,11 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
         const alternative = alternatives[index]!
         const { rule, parts } = alternative
         if (settled.has(rule) || (rule[5].includes('alert') && !alert)) continue
+        if (parts.length > 1 && !parts.every(({ anchor }) => anchor === undefined || holdsAny(present, anchor)))
+          continue
         const one = parts.length === 1 ? parts[0] : undefined
         for (const finding of one
-          ? placesOf(message, alternative, one(), spans)
+          ? placesOf(message, alternative, one.pattern(), spans)
           : joined(message, alternative, spans)) {
           findings.push(finding)
           if (finding.tier !== rule[1]) continue
