@@ -19,7 +19,8 @@ import type { Dictionary } from './phrasings.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { readAddedRules } from './safety-added.ts'
 import { unsignedSafety } from './signed-safety.ts'
-import { readSignOffs, SIGN_OFFS, type Signed, signedOn } from './signoffs.ts'
+import { admission, entryName, fixedText, reason, signedText } from './signed-text.ts'
+import { readSignOffs, SIGN_OFFS, signedOn } from './signoffs.ts'
 import { checkUnread, isEntryFile } from './unread.ts'
 
 /** What the compiler needs from outside; all of it decides the result, so that the same input gives the same bytes. */
@@ -64,6 +65,8 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const leftOut: LeftOut[] = []
   const sources = readSources(files, problems)
   const signOffs = readSignOffs(files.get(SIGN_OFFS) ?? '', problems)
+  const admit = (name: string, text: string) =>
+    admission(signedOn(signOffs, name, options.hash(text), options.today), options.require)
   const drafts = readDrafts(files, options, problems)
   const { today, dictionary } = options
   checkEntries(drafts, { files, sources, fixed: readReplies(files, options), today, dictionary }, problems)
@@ -76,14 +79,14 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const built = new Map<DraftEntry, Signature | null>()
   for (const draft of drafts) {
     const name = entryName(draft)
-    const signed = signedOn(signOffs, name, options.hash(signedText(draft)), options.today)
-    const valid = signed.kind === 'valid' && reaches(signed.signature, options.require)
+    const admitted = admit(name, signedText(draft))
     if (broken.has(draft.file)) {
       leftOut.push({ what: name, why: 'it has errors' })
       continue
     }
-    if (!valid) leftOut.push({ what: name, why: reason(signed, options.require) })
-    if (valid || options.drafts) built.set(draft, valid ? signed.signature : null)
+    if ('why' in admitted) leftOut.push({ what: name, why: admitted.why })
+    if ('signature' in admitted) built.set(draft, admitted.signature)
+    else if (options.drafts) built.set(draft, null)
   }
   const ids = new Set([...built.keys()].map(({ id }) => id))
 
@@ -91,13 +94,14 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   const edition = (lang: Lang): Edition => {
     const mine = drafts.filter((draft) => draft.lang === lang && built.has(draft))
     const written = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems)
-    const fixed = written.filter((reply) => {
-      const name = `fixed/${lang}/${reply.id}`
-      const signed = signedOn(signOffs, name, options.hash(fixedText(reply)), options.today)
+    const fixed = written.flatMap((reply): FixedReply[] => {
+      const { id, answer, contact } = reply
+      const name = `fixed/${lang}/${id}`
       const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
-      if (!isBroken && signed.kind === 'valid' && reaches(signed.signature, options.require)) return true
-      leftOut.push({ what: name, why: isBroken ? 'it has errors' : reason(signed, options.require) })
-      return options.drafts === true && !isBroken
+      const admitted = isBroken ? { why: 'it has errors' } : admit(name, fixedText(reply))
+      if ('signature' in admitted) return [{ id, answer, contact, signature: admitted.signature }]
+      leftOut.push({ what: name, why: admitted.why })
+      return options.drafts && !isBroken ? [{ id, answer, contact, signature: null }] : []
     })
     // What is never answered is taught even where its reply is not signed: else an entry near it would answer.
     const own = lessons(files, lang, mine, written)
@@ -106,15 +110,7 @@ export function compile(files: Files, options: CompileOptions): Compiled {
       lang,
       topics: readTopics(files, lang, problems),
       entries: mine.map((draft) => entryOf(draft, ids, built.get(draft) ?? null)),
-      fixed: fixed.map((reply): FixedReply => {
-        const signed = signedOn(signOffs, `fixed/${lang}/${reply.id}`, options.hash(fixedText(reply)), options.today)
-        return {
-          id: reply.id,
-          answer: reply.answer,
-          contact: reply.contact,
-          signature: signed.kind === 'valid' ? signed.signature : null,
-        }
-      }),
+      fixed,
       index: (options.teach ?? buildIndex)(own, readWords(files, [])),
     }
   }
@@ -177,23 +173,6 @@ function readReplies(files: Files, { window }: CompileOptions): FixedFile[] {
   return languages.flatMap((lang) => readFixed(files, lang, createMarkdown(window, EMPTY_VALUE[lang]), []))
 }
 
-/** The name under which an entry is signed. */
-export function entryName(draft: Pick<DraftEntry, 'lang' | 'id'>): string {
-  return `entry/${draft.lang}/${draft.id}`
-}
-
-/** The text that a sign-off binds to: question, answer and sources, white space folded; not phrasings. */
-export function signedText(draft: Pick<DraftEntry, 'question' | 'markdown' | 'sources'>): string {
-  return [draft.question, draft.markdown, draft.sources.join(' ')]
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .join('\n')
-}
-
-/** The text that a fixed reply's sign-off binds to. */
-export function fixedText(reply: Pick<FixedFile, 'markdown'>): string {
-  return reply.markdown.replace(/\s+/g, ' ').trim()
-}
-
 function readDrafts(files: Files, options: CompileOptions, problems: Problem[]): DraftEntry[] {
   const markdown = {
     en: createMarkdown(options.window, EMPTY_VALUE.en),
@@ -206,23 +185,6 @@ function readDrafts(files: Files, options: CompileOptions, problems: Problem[]):
     const draft = readEntry(path, files.get(path) ?? '', path.startsWith('es/') ? markdown.es : markdown.en, problems)
     return draft && options.languages.includes(draft.lang) ? [draft] : []
   })
-}
-
-function reaches(signature: Signature, required: SignatureLevel): boolean {
-  return required === 'sources' || signature.level === 'clinician'
-}
-
-function reason(signed: Signed, required: SignatureLevel): string {
-  switch (signed.kind) {
-    case 'unsigned':
-      return 'nobody has signed it'
-    case 'changed':
-      return `it was changed since ${signed.signature.name} signed it on ${signed.signature.date}`
-    case 'lapsed':
-      return `its sign-off was due for review on ${signed.signature.until}`
-    case 'valid':
-      return `no ${required} has signed it`
-  }
 }
 
 function entryOf(draft: DraftEntry, ids: Set<string>, signature: Signature | null): Entry {
