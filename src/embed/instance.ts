@@ -1,9 +1,12 @@
 import { h, render } from 'preact'
 import { crisisPieces, wordsOf } from '../widget/contacts.ts'
+import { Launcher } from '../widget/Launcher.tsx'
+import launcherCss from '../widget/launcher.css?inline'
 import { dress } from '../widget/page.ts'
+import panelCss from '../widget/panel.css?inline'
+import { plainly } from '../widget/plain.ts'
 import { createSession, type Session } from '../widget/session.ts'
 import { Widget } from '../widget/Widget.tsx'
-import css from '../widget/widget.css?inline'
 import type { ClinicFaqElement } from './element.ts'
 import { guardFooter } from './footer-guard.ts'
 import { whenIdle } from './idle.ts'
@@ -22,6 +25,7 @@ export function createInstance(element: ClinicFaqElement) {
   let root: HTMLElement | undefined
   let stops: (() => void)[] = []
   let words: string[] | null = null
+  let panelDressed = false
   let preparing = false
 
   const visit = () => {
@@ -63,6 +67,10 @@ export function createInstance(element: ClinicFaqElement) {
     if (mount === 'inline') session.read()
     const surroundings = session.surroundings()
     if (surroundings) overlay.follow(faq, lang)
+    if (surroundings && !panelDressed && element.shadowRoot) {
+      panelDressed = true
+      dress(element.shadowRoot, launcherCss, panelCss)
+    }
     words = surroundings && [
       wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)),
       surroundings.strings.consult,
@@ -76,8 +84,9 @@ export function createInstance(element: ClinicFaqElement) {
     if (root.lang !== spoken) root.lang = spoken
     const properties = { '--clinic-faq-wanted': accent, '--unzoom': zoom !== 1 && 1 / zoom }
     for (const [name, value] of Object.entries(properties)) root.style.setProperty(name, `${value || ''}`)
-    // Last: what is shown measures itself.
-    render(h(Widget, { session }), root)
+    // Last: what is shown measures itself. A page on which nobody asks is spared the renderer, which would have it too.
+    if (surroundings || root.firstChild) render(h(Widget, { session }), root)
+    else if (mount === 'launcher') plainly(h(Launcher, { session }), root)
     if (surroundings) prepare()
   }
 
@@ -112,7 +121,8 @@ export function createInstance(element: ClinicFaqElement) {
       }
       const shadow = element.shadowRoot ?? createShadow(element)
       shadow.replaceChildren()
-      dress(shadow, css)
+      dress(shadow, launcherCss)
+      panelDressed = false
       root = shadow.appendChild(createRoot())
       markPrivate(element)
       settings = read()

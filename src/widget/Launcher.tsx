@@ -1,16 +1,15 @@
 import type { Ref } from 'preact'
 import { Icon } from './Icon.tsx'
-import type { Strings } from './strings.ts'
+import type { Session } from './session.ts'
 
 interface Props {
-  strings: Strings
-  open: boolean
-  onOpen: () => void
-  button: Ref<HTMLButtonElement>
+  session: Session
+  button?: Ref<HTMLButtonElement>
 }
 
-/** The labelled pill that opens the panel. It needs neither corpus nor lexicon. */
-export function Launcher({ strings, open, onOpen, button }: Props) {
+/** The labelled pill that opens the panel. It needs neither corpus nor lexicon, nor a state of its own. */
+export function Launcher({ session, button }: Props) {
+  const { open } = session.state()
   return (
     <button
       type="button"
@@ -20,10 +19,10 @@ export function Launcher({ strings, open, onOpen, button }: Props) {
       aria-haspopup="dialog"
       aria-expanded={open}
       hidden={open}
-      onClick={onOpen}
+      onClick={() => session.acts.open()}
     >
       <Icon name="ask" />
-      {strings.launcher}
+      {session.strings().launcher}
     </button>
   )
 }

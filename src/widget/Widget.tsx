@@ -12,9 +12,7 @@ export function Widget({ session }: { session: Session }) {
   const surroundings = session.surroundings()
   return (
     <>
-      {mount === 'launcher' && (
-        <Launcher strings={session.strings()} open={state.open} onOpen={() => session.acts.open()} button={launcher} />
-      )}
+      {mount === 'launcher' && <Launcher session={session} button={launcher} />}
       {surroundings && (
         <WidgetContext.Provider value={surroundings}>
           {mount === 'inline' ? <InlinePanel state={state} /> : <FloatingPanel state={state} launcher={launcher} />}

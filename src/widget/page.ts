@@ -10,13 +10,14 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet
 }
 
-/** Gives a shadow root its CSS; browsers before 2023 that lack such sheets get a style element. */
-export function dress(root: ShadowRoot, css: string): void {
+/** Gives a shadow root its CSS, and no other; browsers before 2023 that lack such sheets get style elements. */
+export function dress(root: ShadowRoot, ...css: string[]): void {
   declareProperties()
   try {
-    root.adoptedStyleSheets = [sheetOf(css)]
+    root.adoptedStyleSheets = css.map(sheetOf)
   } catch {
-    root.appendChild(document.createElement('style')).textContent = css
+    for (const style of root.querySelectorAll('style')) style.remove()
+    for (const text of css) root.appendChild(document.createElement('style')).textContent = text
   }
 }
 
