@@ -50,6 +50,26 @@ describe('in a long conversation', () => {
   })
 })
 
+describe('from the first paint of the launcher on', () => {
+  it('nothing holds the page up: coming near, opening, typing and asking are many short tasks', async () => {
+    const visitor = await arrive()
+    const { page, launcher, field } = visitor
+    await page.goto(site.origin)
+    await launcher.waitFor()
+    const tasks = await tasksDuring(page, async () => {
+      await launcher.hover()
+      await page.waitForTimeout(1000)
+      await launcher.click()
+      await field.pressSequentially('how much does it cost')
+      await field.press('Enter')
+      await painted(page)
+    })
+    expect(tasks.length).toBeGreaterThan(20)
+    // https://w3c.github.io/longtasks: what a visitor feels as a delay begins at 50 ms.
+    expect(Math.max(...tasks)).toBeLessThan(50)
+  })
+})
+
 interface Typist {
   keys: number[]
   answers: number[]
@@ -131,13 +151,33 @@ async function busy(processor: CDPSession): Promise<number> {
 
 /** How many elements the browser gave a style meanwhile. */
 async function restyled({ page }: Visitor, act: () => Promise<void>): Promise<number> {
+  const events = await traced(page, act)
+  return events.reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0)
+}
+
+/** Milliseconds of the processor that each task of the page's own thread took meanwhile. */
+async function tasksDuring(page: Page, act: () => Promise<void>): Promise<number[]> {
+  const events = await traced(page, act)
+  const mains = events.filter(({ args }) => args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`)
+  const own = events.filter(({ name, pid, tid }) => name === 'RunTask' && mains.includes(`${pid} ${tid}`))
+  return own.map(({ tdur = 0 }) => tdur / 1000)
+}
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** Microseconds of the processor. */
+  tdur?: number
+  args?: { elementCount?: number; name?: string }
+}
+
+async function traced(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
   const browser = page.context().browser()
-  await browser?.startTracing(page, { categories: ['devtools.timeline'] })
+  await browser?.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] })
   await act()
-  const trace: { traceEvents: { args?: { elementCount?: number } }[] } = JSON.parse(
-    String(await browser?.stopTracing()),
-  )
-  return trace.traceEvents.reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0)
+  const trace: { traceEvents: TraceEvent[] } = JSON.parse(String(await browser?.stopTracing()))
+  return trace.traceEvents
 }
 
 function told({ keys, answers }: Typist): string {
