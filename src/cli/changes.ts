@@ -33,16 +33,16 @@ const AROUND = 8
  * questions (each entry's own, and those of `questions.tsv`) that now get another reply.
  */
 export function changes(rest: string[], flags: Flags): number {
-  const [first = 'HEAD', second = './faq'] = rest.length === 1 && existsSync(rest[0] ?? '') ? ['HEAD', rest[0]] : rest
+  const [since = 'HEAD', folder = './faq'] = rest.length === 1 && existsSync(rest[0] ?? '') ? ['HEAD', rest[0]] : rest
   const input = buildInput(flags)
-  const before = readFolderAt(second, first)
-  const now = readFolder(second)
+  const before = readFolderAt(folder, since)
+  const now = readFolder(folder)
   const texts = textChanges(reviewOf(before, input.today).texts, reviewOf(now, input.today).texts)
   const compiled = [compileFolder(before, input), compileFolder(now, input)] as const
   const questions = questionsOf([before, now], compiled)
   const answers = answerChanges(questions, ...compiled)
-  if (flags.json) console.log(JSON.stringify({ since: first, texts, asked: questions.length, answers }))
-  else console.log(inWords(first, texts, questions.length, answers))
+  if (flags.json) console.log(JSON.stringify({ since, texts, asked: questions.length, answers }))
+  else console.log(inWords(since, texts, questions.length, answers))
   return 0
 }
 
@@ -67,16 +67,20 @@ function questionsOf(folders: Files[], compiled: readonly Compiled[]): string[] 
 }
 
 function answerChanges(questions: string[], before: Compiled, now: Compiled): AnswerChange[] {
-  const repliers = [createReplier(before.corpus), createReplier(now.corpus)] as const
-  return questions.flatMap((question): AnswerChange[] => {
-    const [old, young] = repliers.map((replier, at) =>
-      shownIn(replier.reply(question, { lang: [before, now][at]?.corpus.lang })),
-    )
-    return old === undefined || young === undefined || old === young ? [] : [{ question, before: old, now: young }]
-  })
+  const shownBefore = shownBy(before)
+  const shownNow = shownBy(now)
+  return questions
+    .map((question) => ({ question, before: shownBefore(question), now: shownNow(question) }))
+    .filter((change) => change.before !== change.now)
 }
 
-function shownIn({ outcome, entries, fixed }: Reply): string {
+/** What visitors are shown for a question, in words. */
+function shownBy({ corpus }: Compiled): (question: string) => string {
+  const replier = createReplier(corpus)
+  return (question) => inShort(replier.reply(question, { lang: corpus.lang }))
+}
+
+function inShort({ outcome, entries, fixed }: Reply): string {
   switch (outcome) {
     case 'answer':
       return `the answer of ${entries.map(({ id }) => id).join(' and ')}`

@@ -25,9 +25,7 @@ export const TEXT_FILE = /\.(md|txt|yaml|tsv)$/
 /** What people in danger are told is compiled into the code: these files of the package are the ones that count. */
 export const SAFETY_FILES = SAFETY_TEXTS.map(({ file }) => file)
 
-/**
- * Reads every text file of an `faq/` folder, and the package's own safety texts where the folder holds none, so that
- * they are read and signed with the rest. Throws a sentence for the reader if there is no such folder. */
+/** Reads every text file of an `faq/` folder. Throws a sentence for the reader if there is no such folder. */
 export function readFolder(folder: string): Files {
   if (!existsSync(folder))
     throw new UserError(
@@ -35,13 +33,22 @@ export function readFolder(folder: string): Files {
     )
   if (!statSync(folder).isDirectory())
     throw new UserError(`"${folder}" is a file. Name the faq/ folder that it stands in.`)
-  const files: Files = new Map(SAFETY_FILES.map((file) => [file, baseText(file)]))
+  const files: Files = new Map()
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath ?? entry.path, entry.name)
     if (entry.isFile() && TEXT_FILE.test(entry.name))
       files.set(relative(folder, path).split(sep).join('/'), readText(path))
   }
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return withSafetyTexts(files)
+}
+
+/**
+ * A folder's files by path, in order, with the package's own safety texts where the folder holds none, so that they are
+ * read and signed with the rest.
+ */
+export function withSafetyTexts(files: Files): Files {
+  const base = SAFETY_FILES.map((file): [string, string] => [file, baseText(file)])
+  return new Map([...new Map([...base, ...files])].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function baseText(file: string): string {
@@ -66,6 +73,7 @@ function changedSafety(files: Files): Problem[] {
   }))
 }
 
+/** What decides a build beside the folder: the day (ISO), the signature required, the languages, the first one first. */
 export interface BuildInput {
   today: string
   require: SignatureLevel
@@ -94,6 +102,7 @@ export class UserError extends Error {
   override name = 'UserError'
 }
 
+/** A text's SHA-256, in hex. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

@@ -1,27 +1,28 @@
-import { execFileSync } from 'node:child_process'
 import type { Files } from '../compiler/folder.ts'
-import { TEXT_FILE, UserError } from './folder.ts'
+import { TEXT_FILE, UserError, withSafetyTexts } from './folder.ts'
+import { git } from './git.ts'
 
-/** Reads an `faq/` folder as it stood at a git reference. Throws a sentence for the reader where git does not know it. */
+/**
+ * Reads an `faq/` folder as it stood at a git reference, as `readFolder` reads it now. Throws a sentence for the reader
+ * where git does not know it.
+ */
 export function readFolderAt(folder: string, reference: string): Files {
-  if (git(folder, ['rev-parse', '--is-inside-work-tree'], '') === null)
+  if (git(folder, ['rev-parse', '--is-inside-work-tree']) === null)
     throw new UserError(
       `${folder} is not kept in git, so there is no earlier state to compare with. Install git if it is missing, then: git init, git add ., git commit.`,
     )
-  const commit = git(
-    folder,
-    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`],
-    '',
-  )?.trim()
+  const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`])
+    ?.toString()
+    .trim()
   if (!commit)
     throw new UserError(
       `git does not know "${reference}" in ${folder}. Name a commit, a tag or a branch, such as HEAD~1; commit first if nothing is committed yet.`,
     )
-  const paths = (git(folder, ['ls-tree', '-r', '-z', '--name-only', commit], '') ?? '')
-    .split('\0')
-    .filter((path) => TEXT_FILE.test(path))
-  const wanted = paths.map((path) => `${commit}:./${path}\n`).join('')
-  const answer = Buffer.from(git(folder, ['cat-file', '--batch'], wanted, 'latin1') ?? '', 'latin1')
+  const listed = git(folder, ['ls-tree', '-r', '-z', '--name-only', commit])
+  const paths = (listed?.toString() ?? '').split('\0').filter((path) => TEXT_FILE.test(path))
+  const answer = git(folder, ['cat-file', '--batch'], paths.map((path) => `${commit}:./${path}\n`).join(''))
+  if (!listed || !answer)
+    throw new UserError(`git could not read ${folder} as of "${reference}". Run "git fsck" there to see what is wrong.`)
   const files: Files = new Map()
   let at = 0
   for (const path of paths) {
@@ -31,19 +32,5 @@ export function readFolderAt(folder: string, reference: string): Files {
     files.set(path, new TextDecoder().decode(answer.subarray(start, start + size)))
     at = start + size + 1
   }
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function git(folder: string, args: string[], input: string, encoding: BufferEncoding = 'utf8'): string | null {
-  try {
-    return execFileSync('git', args, {
-      cwd: folder,
-      input,
-      encoding,
-      stdio: ['pipe', 'pipe', 'ignore'],
-      maxBuffer: 256 << 20,
-    })
-  } catch {
-    return null
-  }
+  return withSafetyTexts(files)
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { changes } from '../../src/cli/changes.ts'
+import { SAFETY_FILES } from '../../src/cli/folder.ts'
 import { readQuestions } from '../../src/cli/questions.ts'
 import { test as runQuestions } from '../../src/cli/test.ts'
 import { edit, fewerPhrasings, type MadeFolder, signedFolder, TODAY } from './signed-folder.ts'
@@ -108,6 +109,23 @@ describe('clinic-faq changes', () => {
     expect(printed[0]).toMatch(/- .*\[within\]/)
     expect(printed[0]).toMatch(/\+ .*\[inside of\]/)
     expect(printed[0]).toMatch(/was the answer of onset-speed\n\s+is {2}/)
+  })
+
+  it('names no safety text where the folder leaves those to the package', () => {
+    for (const file of SAFETY_FILES) rmSync(join(made.folder, file))
+    commit('As clinic-faq init writes it')
+    changes([made.folder], FLAGS)
+    expect(printed[0]).toContain('No text changed that is signed.')
+    git('reset', '-q', '--hard', 'HEAD~1')
+  })
+
+  it('reads what was committed, whatever alphabet a file is named in', () => {
+    writeFileSync(join(made.folder, 'clinic/größe.txt'), 'Wörter\n')
+    git('add', '.')
+    commit('A note')
+    changes([made.folder], FLAGS)
+    expect(printed[0]).toContain('No text changed that is signed.')
+    git('reset', '-q', '--hard', 'HEAD~1')
   })
 
   it('compares with any commit', () => {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { sha256 } from '../folder.ts'
+import { git } from '../git.ts'
 import { type ReviewText, signedIn } from './texts.ts'
 
 /** How many versions of a file are looked through for the one that was signed. */
@@ -13,7 +13,8 @@ export function createHistory(folder: string): (text: ReviewText) => string | nu
     const found =
       versions.get(file) ??
       git(folder, ['log', `-n${MOST_VERSIONS}`, '--format=%H', '--', file])
-        ?.split('\n')
+        ?.toString()
+        .split('\n')
         .filter(Boolean) ??
       []
     versions.set(file, found)
@@ -21,7 +22,7 @@ export function createHistory(folder: string): (text: ReviewText) => string | nu
   }
   const show = (commit: string, file: string): string => {
     const name = `${commit}:./${file}`
-    const text = read.get(name) ?? git(folder, ['show', name]) ?? ''
+    const text = read.get(name) ?? git(folder, ['show', name])?.toString() ?? ''
     read.set(name, text)
     return text
   }
@@ -31,20 +32,6 @@ export function createHistory(folder: string): (text: ReviewText) => string | nu
       const signed = signedIn(text, show(commit, text.file))
       if (signed !== null && sha256(signed) === text.last.hash) return signed
     }
-    return null
-  }
-}
-
-function git(folder: string, args: string[]): string | null {
-  try {
-    return execFileSync('git', args, {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 64 << 20,
-    })
-  } catch {
-    // No git, no repository, or not this file: then the text as last signed is not known, and the page says so.
     return null
   }
 }
