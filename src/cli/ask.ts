@@ -9,6 +9,9 @@ import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
 import { replyInWords, whyInWords } from './why.ts'
 
+/** Texts left out for one reason that are named; the others are counted. */
+const MOST_NAMED = 3
+
 /** Prints the reply to a question, in words with the reasons, or as JSON; with `--file` one object a line, in order. */
 export function ask(rest: string[], flags: Flags): number {
   const [folder = './faq'] = flags.file ? rest : rest.slice(1)
@@ -17,7 +20,7 @@ export function ask(rest: string[], flags: Flags): number {
     throw new UserError(`Put the whole question into quotes: clinic-faq ask "${rest.join(' ')}"`)
   if (questions.length === 0) throw new UserError('Say what to ask: clinic-faq ask "how fast does it work"')
   const { corpus, leftOut } = compileFolder(readFolder(folder), buildInput(flags))
-  sayLeftOut(leftOut)
+  sayLeftOut(leftOut, corpus, flags)
   const replier = createReplier(corpus)
   const context: Context = { lang: corpus.lang }
   const replies = questions.map((question) => {
@@ -38,12 +41,17 @@ function linesOf(file: string, { json }: Flags): string[] {
 }
 
 /** Texts that cannot answer, in one line of standard error: standard output is the reply's own. */
-function sayLeftOut(leftOut: LeftOut[]): void {
+function sayLeftOut(leftOut: LeftOut[], { entries }: Corpus, { lang }: Flags): void {
   if (leftOut.length === 0) return
-  const names = leftOut.slice(0, 3).map(({ what }) => what)
-  const more = leftOut.length > names.length ? ` and ${leftOut.length - names.length} more` : ''
+  const reasons = [...new Set(leftOut.map(({ why }) => why))].map((reason) => {
+    const names = leftOut.filter(({ why }) => why === reason).map(({ what }) => what)
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
+    return `${names.slice(0, MOST_NAMED).join(', ')}${more} (${reason})`
+  })
+  const none = entries.length === 0 ? 'No entry is left to answer from. ' : ''
+  const flag = lang ? ` --lang ${lang}` : ''
   console.error(
-    `Left out, as in the build: ${names.join(', ')}${more} (not signed, or with errors). "clinic-faq check" says why; "clinic-faq preview" shows what is not signed.`,
+    `${none}Left out, as in the build: ${reasons.join('; ')}. "clinic-faq check${flag}" names the lines; "clinic-faq preview${flag}" shows what is not signed.`,
   )
 }
 

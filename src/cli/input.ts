@@ -23,9 +23,10 @@ function dateOf(text: string | undefined): string {
 }
 
 function languagesOf(text: string | undefined): Lang[] {
-  return (text ?? 'en').split(',').map((name) => {
+  const languages = (text ?? 'en').split(',').map((name): Lang => {
     const lang = name.trim()
     if (lang === 'en' || lang === 'es') return lang
     throw new UserError(`--lang "${lang}" is unknown. Use en, es, or en,es.`)
   })
+  return [...new Set(languages)]
 }

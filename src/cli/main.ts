@@ -34,7 +34,6 @@ const OPTIONS = {
   date: { type: 'string' },
   json: { type: 'boolean' },
   file: { type: 'string' },
-  folder: { type: 'string' },
   port: { type: 'string' },
   export: { type: 'string' },
   import: { type: 'string' },
@@ -64,9 +63,9 @@ async function run(verb: string, rest: string[], flags: Flags): Promise<number> 
     case 'check':
       return check(rest[0] ?? './faq', flags)
     case 'init':
-      return init(rest[0] ?? './faq', flags)
+      return init(rest[0] ?? './faq')
     case 'new':
-      return newEntry(rest, flags)
+      return newEntry(rest)
     case 'preview':
       return preview(rest[0] ?? './faq', flags)
     case 'review':

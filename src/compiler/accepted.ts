@@ -1,4 +1,5 @@
 import type { DraftEntry } from './entry.ts'
+import { askedFile } from './entry-path.ts'
 import type { Problem } from './problem.ts'
 
 /** A reason shorter than this says nothing to the next reader. */
@@ -14,7 +15,7 @@ export function withoutAccepted(problems: Problem[], drafts: DraftEntry[]): Prob
       (draft) =>
         [
           [draft.file, draft],
-          [askedFile(draft), draft],
+          [askedFile(draft.file), draft],
         ] as const,
     ),
   )
@@ -65,9 +66,4 @@ function acceptanceProblems(draft: DraftEntry, problems: Problem[], used: Set<st
       ]
     return []
   })
-}
-
-/** The file of an entry's phrasings. */
-export function askedFile(draft: DraftEntry): string {
-  return draft.file.replace(/\.md$/, '.asked.txt')
 }

@@ -2,7 +2,8 @@ import type { Corpus, Edition, Entry, FixedReply, Lang, Signature, SignatureLeve
 import { buildIndex, type Lesson } from '../engine/teach.ts'
 import { checkEntries } from './checks.ts'
 import { checkEncoding } from './encoding.ts'
-import { type DraftEntry, ENTRY_PATH, readEntry } from './entry.ts'
+import { type DraftEntry, readEntry } from './entry.ts'
+import { askedFile, entryPath } from './entry-path.ts'
 import {
   type Files,
   type FixedFile,
@@ -21,7 +22,7 @@ import { readAddedRules } from './safety-added.ts'
 import { unsignedSafety } from './signed-safety.ts'
 import { admission, entryName, fixedText, reason, signedText } from './signed-text.ts'
 import { readSignOffs, SIGN_OFFS, signedOn } from './signoffs.ts'
-import { checkUnread, isEntryFile } from './unread.ts'
+import { checkUnread } from './unread.ts'
 
 /** What the compiler needs from outside; all of it decides the result, so that the same input gives the same bytes. */
 export interface CompileOptions {
@@ -154,11 +155,10 @@ export function compile(files: Files, options: CompileOptions): Compiled {
 
 /** Entries of which nothing could be made: their files say why. */
 function unreadable(files: Files, drafts: DraftEntry[], languages: Lang[]): LeftOut[] {
-  return [...files.keys()].filter(isEntryFile).flatMap((path): LeftOut[] => {
-    const [, es, , id = ''] = ENTRY_PATH.exec(path) ?? []
-    const lang = es ? 'es' : 'en'
-    if (!languages.includes(lang) || drafts.some(({ file }) => file === path)) return []
-    return [{ what: entryName({ lang, id }), why: 'it has errors' }]
+  return [...files.keys()].flatMap((path): LeftOut[] => {
+    const place = entryPath(path)
+    if (!place || !languages.includes(place.lang) || drafts.some(({ file }) => file === path)) return []
+    return [{ what: entryName(place), why: 'it has errors' }]
   })
 }
 
@@ -178,11 +178,12 @@ function readDrafts(files: Files, options: CompileOptions, problems: Problem[]):
     en: createMarkdown(options.window, EMPTY_VALUE.en),
     es: createMarkdown(options.window, EMPTY_VALUE.es),
   }
-  const paths = [...files.keys()].filter(isEntryFile).sort()
+  const paths = [...files.keys()].sort()
   checkEncoding(files, problems)
   checkUnread(files, problems)
   return paths.flatMap((path) => {
-    const draft = readEntry(path, files.get(path) ?? '', path.startsWith('es/') ? markdown.es : markdown.en, problems)
+    const place = entryPath(path)
+    const draft = place && readEntry(path, files.get(path) ?? '', markdown[place.lang], problems)
     return draft && options.languages.includes(draft.lang) ? [draft] : []
   })
 }
@@ -200,7 +201,7 @@ function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: FixedFil
     ...drafts.map((draft) => ({
       id: draft.id,
       question: draft.question,
-      asked: readLines(files.get(draft.file.replace(/\.md$/, '.asked.txt')) ?? '').map((line) => line.text),
+      asked: readLines(files.get(askedFile(draft.file)) ?? '').map((line) => line.text),
       answer: draft.answer,
     })),
     ...fixed.map((reply) => ({ id: `fixed:${reply.id}`, question: '', asked: reply.asked, answer: [] })),

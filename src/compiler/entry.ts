@@ -1,15 +1,13 @@
-import type { Block, Lang } from '../corpus.ts'
+import type { Block } from '../corpus.ts'
 import { readAnswer } from './answer.ts'
+import { type EntryPath, entryPath } from './entry-path.ts'
 import type { createMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { isRecord, isTexts, readYaml } from './yaml.ts'
 
 /** An entry as its file has it, before the checks that need the other files. */
-export interface DraftEntry {
+export interface DraftEntry extends EntryPath {
   file: string
-  id: string
-  lang: Lang
-  topic: string
   question: string
   answer: Block[]
   /** The Markdown below the front matter, and the line of the file on which it begins. */
@@ -28,7 +26,6 @@ const OPENING = /^---[ \t]*\r?\n/
 /** What stands in front matter: a name, a line of a list, a remark, nothing. */
 const FRONT_LINE = /^\s*(?:[\w-]+:|- |#|$)/
 const KEYS = ['question', 'sources', 'related', 'accepted']
-export const ENTRY_PATH = /^(?:(es)\/)?([a-z0-9-]+)\/([a-z0-9-]+)\.md$/
 
 /** Reads `<topic>/<id>.md`; returns null where nothing can be made of it. What is wrong is added to `problems`. */
 export function readEntry(
@@ -37,7 +34,7 @@ export function readEntry(
   markdown: ReturnType<typeof createMarkdown>,
   problems: Problem[],
 ): DraftEntry | null {
-  const path = ENTRY_PATH.exec(file)
+  const path = entryPath(file)
   if (!path) return null
   const error = (line: number, rule: string, what: string, why: string, fix: string) =>
     problems.push({ file, line, severity: 'error', rule, what, why, fix })
@@ -108,9 +105,7 @@ export function readEntry(
 
   return {
     file,
-    id: path[3] ?? '',
-    lang: path[1] === 'es' ? 'es' : 'en',
-    topic: path[2] ?? '',
+    ...path,
     question,
     answer,
     markdown: body,

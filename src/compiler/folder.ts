@@ -191,13 +191,11 @@ export function readWords(files: Files, problems: Problem[]): [string, string][]
   return pairs
 }
 
-/** Reads a file of lines: `# heading` lines name what follows, blank lines are skipped. */
-export function readLines(text: string): { heading: string; text: string; line: number }[] {
-  let heading = ''
+/** Reads a file of lines; blank lines are skipped, and those that begin with `#`. */
+export function readLines(text: string): { text: string; line: number }[] {
   return text.split(/\r?\n/).flatMap((raw, index) => {
     const line = raw.trim()
-    if (line.startsWith('#')) heading = line.replace(/^#+\s*/, '')
-    return line === '' || line.startsWith('#') ? [] : [{ heading, text: line, line: index + 1 }]
+    return line === '' || line.startsWith('#') ? [] : [{ text: line, line: index + 1 }]
   })
 }
 

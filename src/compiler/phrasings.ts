@@ -1,6 +1,6 @@
 import { fold, words } from '../text.ts'
-import { askedFile } from './accepted.ts'
 import type { DraftEntry } from './entry.ts'
+import { askedFile } from './entry-path.ts'
 import { type Files, type FixedFile, readLines } from './folder.ts'
 import type { Problem } from './problem.ts'
 import { KNOWN_WORDS } from './rules/known-words.ts'
@@ -33,8 +33,9 @@ export function checkPhrasings(
   dictionary: Dictionary | undefined,
   problems: Problem[],
 ): void {
-  for (const file of ['none.txt', ...drafts.map(askedFile)]) problems.push(...remarks(file, files.get(file) ?? ''))
-  const asked = drafts.flatMap((draft) => phrasings(askedFile(draft), files, draft.lang, draft.id))
+  for (const file of ['none.txt', ...drafts.map(({ file }) => askedFile(file))])
+    problems.push(...remarks(file, files.get(file) ?? ''))
+  const asked = drafts.flatMap((draft) => phrasings(askedFile(draft.file), files, draft.lang, draft.id))
   const replies = fixed.flatMap(({ id, lang, asked: lines, line }) =>
     lines.map((text): [string, Phrasing] => [lang, { file: 'fixed.yaml', line, text, to: `fixed:${id}` }]),
   )

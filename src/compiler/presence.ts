@@ -1,9 +1,9 @@
 import type { DraftEntry } from './entry.ts'
+import { entryIds, entryPath } from './entry-path.ts'
 import { type Files, readTopics } from './folder.ts'
 import { checkCrisisLine, HELP_ENTRIES } from './help-entries.ts'
 import type { Problem } from './problem.ts'
 import { compileSafety } from './safety.ts'
-import { entryIds, isEntryFile } from './unread.ts'
 
 /** The topics of the product: each must exist and hold an entry. */
 const TOPICS = ['onset', 'dissociation', 'cost', 'contraindications', 'aftercare']
@@ -31,8 +31,10 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
         'Restore it from the base corpus.',
       )
   }
+  const places = [...files.keys()].flatMap((path) => entryPath(path) ?? [])
+  const filled = new Set(places.filter(({ lang }) => lang === 'en').map(({ topic }) => topic))
   for (const topic of listed) {
-    if ([...files.keys()].some((path) => isEntryFile(path) && path.startsWith(`${topic}/`))) continue
+    if (filled.has(topic)) continue
     const line = lineIn(files.get('topics.yaml') ?? '', new RegExp(`\\bid: *["']?${topic}\\b`))
     add(
       'topics.yaml',

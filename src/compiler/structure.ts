@@ -1,9 +1,9 @@
 import type { DraftEntry } from './entry.ts'
+import { entryIds } from './entry-path.ts'
 import { factsOf } from './facts.ts'
 import type { Files, SourceFile } from './folder.ts'
 import { checkMarks, citedIn, lineOfText } from './marks.ts'
 import type { Problem } from './problem.ts'
-import { entryIds } from './unread.ts'
 
 /** Checks ids, citations, links between entries and placeholders across all entries. */
 export function checkStructure(
@@ -16,6 +16,7 @@ export function checkStructure(
   const seen = new Map<string, DraftEntry>()
   // An entry that cannot be read is there all the same: its own file says what is wrong.
   const ids = entryIds(files)
+  const originals = entryIds(files, 'en')
   const used = new Set<string>()
   for (const draft of drafts) {
     const add = (line: number, severity: Problem['severity'], rule: string, what: string, why: string, fix: string) =>
@@ -32,7 +33,7 @@ export function checkStructure(
         'Rename one of the files.',
       )
     seen.set(name, draft)
-    if (draft.lang === 'es' && !drafts.some((other) => other.lang === 'en' && other.id === draft.id))
+    if (!originals.has(draft.id))
       add(
         1,
         'error',

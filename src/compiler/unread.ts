@@ -1,25 +1,13 @@
-import { ENTRY_PATH } from './entry.ts'
+import { askedFile, entryPath, isReadOtherwise } from './entry-path.ts'
 import type { Files } from './folder.ts'
 import type { Problem } from './problem.ts'
 
-/** Markdown that is no entry: the cards' words, the facts that entries rest on, and what explains the folder. */
-const NOT_ENTRIES = /^(safety\/cards|facts\/.*|README)\.md$/
-
-/** Whether a path of the folder is an entry's. */
-export function isEntryFile(path: string): boolean {
-  return ENTRY_PATH.test(path) && !NOT_ENTRIES.test(path)
-}
-
-/** The ids of all entries of a folder, readable or not, in any language. */
-export function entryIds(files: Files): Set<string> {
-  return new Set([...files.keys()].filter(isEntryFile).map((path) => ENTRY_PATH.exec(path)?.[3] ?? ''))
-}
-
 /** Files that look like an entry or its phrasings, and stand where nothing reads them: nobody's work is lost in silence. */
 export function checkUnread(files: Files, problems: Problem[]): void {
+  const asked = new Set([...files.keys()].filter((file) => file.endsWith('.md')).map(askedFile))
   for (const file of files.keys()) {
-    const isEntryLike = file.endsWith('.md') && !NOT_ENTRIES.test(file) && !isEntryFile(file)
-    const isOrphan = file.endsWith('.asked.txt') && !files.has(file.replace(/\.asked\.txt$/, '.md'))
+    const isEntryLike = file.endsWith('.md') && !isReadOtherwise(file) && !entryPath(file)
+    const isOrphan = file.endsWith('.asked.txt') && !asked.has(file)
     if (!isEntryLike && !isOrphan) continue
     problems.push({
       file,

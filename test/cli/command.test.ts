@@ -55,7 +55,17 @@ describe('clinic-faq ask', () => {
     ask(['how fast does it work', made.folder], { ...FLAGS, json: true })
     expect(out.trim().split('\n')).toHaveLength(1)
     expect(JSON.parse(out)).toMatchObject({ question: 'how fast does it work' })
-    expect(aside).toMatch(/^Left out, as in the build: entry\/en\/onset-speed \(.*"clinic-faq check" says why.*\n$/)
+    expect(aside).toMatch(
+      /^Left out, as in the build: entry\/en\/onset-speed \(it was changed since Robin Example signed it on .*\)\. "clinic-faq check" names the lines; .*\n$/,
+    )
+  })
+
+  it('says that nothing is left to answer from where nobody has signed a translation', () => {
+    newEntry(['es/onset/onset-speed', made.folder])
+    ask(['cuánto tarda', made.folder], { ...FLAGS, json: true, lang: 'es' })
+    expect(aside).toMatch(/^No entry is left to answer from\. /)
+    expect(aside).toContain('Left out, as in the build: entry/es/onset-speed (nobody has signed it). ')
+    expect(aside).toContain('"clinic-faq check --lang es"')
   })
 
   it('says nothing aside where everything is signed', () => {
@@ -87,7 +97,7 @@ describe('clinic-faq new', () => {
   const files = () => [...readFolder(made.folder).keys()]
 
   it('writes an entry and its file of phrasings into the topic', () => {
-    newEntry(['clinic/parking', made.folder], {})
+    newEntry(['clinic/parking', made.folder])
     expect(files()).toEqual(expect.arrayContaining(['clinic/parking.md', 'clinic/parking.asked.txt']))
   })
 
@@ -95,20 +105,20 @@ describe('clinic-faq new', () => {
     'says what to write instead of "%s"',
     (name) => {
       const before = files()
-      expect(() => newEntry([name, made.folder], {})).toThrow(/clinic-faq new onset\/my-question. Topics: onset, /)
+      expect(() => newEntry([name, made.folder])).toThrow(/clinic-faq new onset\/my-question. Topics: onset, /)
       expect(files()).toEqual(before)
     },
   )
 
   it('refuses an id that another topic has', () => {
-    expect(() => newEntry(['clinic/onset-speed', made.folder], {})).toThrow(/onset-speed\.md is there already/)
+    expect(() => newEntry(['clinic/onset-speed', made.folder])).toThrow(/onset-speed\.md is there already/)
   })
 
   it('begins a translation with the original’s text', () => {
-    newEntry(['es/clinic/telehealth', made.folder], {})
+    newEntry(['es/clinic/telehealth', made.folder])
     const text = (path: string) => readFileSync(join(made.folder, path), 'utf8')
     expect(text('es/clinic/telehealth.md')).toBe(text('clinic/telehealth.md'))
-    expect(() => newEntry(['es/clinic/nowhere', made.folder], {})).toThrow('There is no English entry clinic/nowhere')
+    expect(() => newEntry(['es/clinic/nowhere', made.folder])).toThrow('There is no English entry clinic/nowhere')
   })
 })
 

@@ -25,7 +25,7 @@ afterEach(() => {
 
 describe('clinic-faq init', () => {
   it('writes a folder that has every entry of the base corpus, each still signed, and no error', () => {
-    expect(init(folder, {})).toBe(0)
+    expect(init(folder)).toBe(0)
     const base = compiled('faq')
     const own = compiled(folder)
     expect(own.corpus.entries.map(({ id, signature }) => [id, signature])).toEqual(
@@ -37,44 +37,44 @@ describe('clinic-faq init', () => {
   })
 
   it('leaves the clinic’s own values to be filled in', () => {
-    init(folder, {})
+    init(folder)
     expect(readFileSync(join(folder, 'clinic.yaml'), 'utf8')).toMatch(/^phone: ""/m)
   })
 
   it('says what comes next, each step with this folder', () => {
-    init(folder, {})
+    init(folder)
     for (const step of ['preview', 'review', 'build']) expect(printed.join()).toContain(`clinic-faq ${step} ${folder}`)
     expect(printed.join()).toContain('by no clinician')
   })
 
   it('never touches a folder that holds something', () => {
-    init(folder, {})
+    init(folder)
     const file = join(folder, 'clinic.yaml')
     writeFileSync(file, 'name: "Ours"\n')
-    expect(() => init(folder, {})).toThrow(/is there already, and nothing in it was touched/)
+    expect(() => init(folder)).toThrow(/is there already, and nothing in it was touched/)
     expect(readFileSync(file, 'utf8')).toBe('name: "Ours"\n')
   })
 
   it('takes an empty folder', () => {
-    expect(init(place, {})).toBe(0)
+    expect(init(place)).toBe(0)
     expect(existsSync(join(place, 'clinic.yaml'))).toBe(true)
   })
 })
 
 describe('what people in danger are told', () => {
   it('is not copied, because the script takes it from the package', () => {
-    init(folder, {})
+    init(folder)
     expect(existsSync(join(folder, 'safety/lexicon.yaml'))).toBe(false)
     expect(existsSync(join(folder, 'safety/is-it-safe.md'))).toBe(true)
   })
 
   it('is still listed for the clinician to sign', () => {
-    init(folder, {})
+    init(folder)
     expect(compiled(folder).unsigned.map(({ what }) => what)).toEqual(['cards', 'crisis-lines', 'lexicon'])
   })
 
   it('is not changed in vain: a copy that differs is warned of', () => {
-    init(folder, {})
+    init(folder)
     const base = readFileSync('faq/safety/crisis-lines.yaml', 'utf8')
     writeFileSync(join(folder, 'safety/crisis-lines.yaml'), base)
     expect(warnings()).toEqual([])

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/cli/folder.ts'
-import { ENTRY_PATH } from '../../src/compiler/entry.ts'
+import { entryIds, entryPath } from '../../src/compiler/entry-path.ts'
 import { factsOf } from '../../src/compiler/facts.ts'
 import { readSources } from '../../src/compiler/folder.ts'
 
 const files = readFolder('faq')
 const facts = factsOf(files)
-const ids = [...files.keys()].flatMap((path) =>
-  path.startsWith('safety/cards') || path.startsWith('facts/') ? [] : (ENTRY_PATH.exec(path)?.[3] ?? []),
-)
+const ids = [...entryIds(files)]
 
 describe('the notes that entries rest on', () => {
   it('are read as facts with their strength, their sources and their line', () => {
@@ -48,7 +46,7 @@ describe('the notes that entries rest on', () => {
   it('name every source that an entry cites for it', () => {
     const noted = new Set([...facts.values()].flat().flatMap((fact) => fact.sources))
     const cited = [...files]
-      .filter(([path]) => ENTRY_PATH.test(path))
+      .filter(([path]) => entryPath(path))
       .flatMap(([, text]) => [...text.matchAll(/\[\^([^\]]+)\]/g)].map((mark) => mark[1] ?? ''))
     expect([...new Set(cited)].filter((key) => !noted.has(key))).toEqual([])
   })

@@ -64,6 +64,20 @@ describe('what an editor sees of a mistake', () => {
   })
 })
 
+describe('a translation', () => {
+  const spanish = { [`es/${SPEED}`]: entry() }
+
+  it('is no mistake in a build of its language alone', () => {
+    expect(problemsOf(spanish, { languages: ['es'] }).filter((problem) => problem.endsWith(' translation'))).toEqual([])
+  })
+
+  it('that follows no English entry is named', () => {
+    expect(problemsOf({ 'es/onset/nowhere.md': entry() }, { languages: ['en', 'es'] })).toContain(
+      'es/onset/nowhere.md:1 error translation',
+    )
+  })
+})
+
 describe('what must be there', () => {
   it.each(['onset', 'dissociation', 'cost', 'contraindications', 'aftercare'])('is the topic %s', (topic) => {
     const topics = (folder()['topics.yaml'] ?? '')
