@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { LeftOut } from '../compiler/compile.ts'
+import type { LeftOut } from '../compiler/left-out.ts'
 import type { Context, Corpus, Reply } from '../corpus.ts'
 import type { Judgement } from '../engine/engine.ts'
 import { createReplier } from '../reply/reply.ts'

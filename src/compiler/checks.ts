@@ -1,7 +1,8 @@
 import type { Block } from '../corpus.ts'
 import { withoutAccepted } from './accepted.ts'
 import type { DraftEntry } from './entry.ts'
-import { type Files, type FixedFile, readClinic, readClinicValues, type SourceFile } from './folder.ts'
+import { type DraftReply, FIXED } from './fixed.ts'
+import { type Files, type ListedSource, readClinic, readClinicValues } from './folder.ts'
 import { lint, proseOfEntry, proseOfReply, proseOfValue } from './lint.ts'
 import { valuesIn } from './marks.ts'
 import { checkPhrasings, type Dictionary } from './phrasings.ts'
@@ -13,9 +14,9 @@ import { isRecord } from './yaml.ts'
 /** What the checks across entries know beside the entries themselves. */
 export interface CheckContext {
   files: Files
-  sources: Map<string, SourceFile>
+  sources: Map<string, ListedSource>
   /** The fixed replies of every language. */
-  fixed: FixedFile[]
+  fixed: DraftReply[]
   today: string
   /** The dictionary of the editor's machine; without one, spelling is not checked. */
   dictionary?: Dictionary
@@ -30,7 +31,7 @@ export function checkEntries(drafts: DraftEntry[], context: CheckContext, proble
   checkPhrasings(drafts, fixed, files, dictionary, found)
   const recalled = new Set([...sources].filter(([, source]) => source.checked === 'recalled').map(([key]) => key))
   for (const draft of drafts) found.push(...lint(draft.file, proseOfEntry(draft, recalled)))
-  for (const reply of fixed) found.push(...lint('fixed.yaml', proseOfReply(reply, recalled)))
+  for (const reply of fixed) found.push(...lint(FIXED, proseOfReply(reply, recalled)))
   found.push(...lintClinic(files), ...unshownValues(files, [...drafts, ...fixed]))
   problems.splice(0, problems.length, ...withoutAccepted(found, drafts))
 }

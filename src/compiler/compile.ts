@@ -4,23 +4,16 @@ import { checkEntries } from './checks.ts'
 import { checkEncoding } from './encoding.ts'
 import { type DraftEntry, readEntry } from './entry.ts'
 import { askedFile, entryPath } from './entry-path.ts'
-import {
-  type Files,
-  type FixedFile,
-  readClinic,
-  readFixed,
-  readLines,
-  readSources,
-  readTopics,
-  readWords,
-} from './folder.ts'
+import { type DraftReply, FIXED, readFixed } from './fixed.ts'
+import { type Files, readClinic, readLines, readSources, readTopics, readWords } from './folder.ts'
+import { builtUnsigned, HAS_ERRORS, type LeftOut, leftOutProblem } from './left-out.ts'
 import { createMarkdown, type DomWindow, EMPTY_VALUE } from './markdown.ts'
 import { citedIn } from './marks.ts'
 import type { Dictionary } from './phrasings.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import { readAddedRules } from './safety-added.ts'
 import { unsignedSafety } from './signed-safety.ts'
-import { admission, entryName, fixedText, reason, signedText } from './signed-text.ts'
+import { admission, entryName, fixedText, replyName, signedText } from './signed-text.ts'
 import { readSignOffs, SIGN_OFFS, signedOn } from './signoffs.ts'
 import { checkUnread } from './unread.ts'
 
@@ -43,11 +36,9 @@ export interface CompileOptions {
   dictionary?: Dictionary
 }
 
-export interface LeftOut {
-  what: string
-  why: string
-}
+const LANGUAGES: Lang[] = ['en', 'es']
 
+/** A folder compiled: the corpus that is built from it, and what an editor is told. */
 export interface Compiled {
   corpus: Corpus
   problems: Problem[]
@@ -62,88 +53,86 @@ export interface Compiled {
 
 /** Compiles the texts of an `faq/` folder into a corpus. Every problem comes back at once, none is thrown. */
 export function compile(files: Files, options: CompileOptions): Compiled {
+  const { window, hash, today, require, languages, dictionary, teach = buildIndex } = options
   const problems: Problem[] = []
-  const leftOut: LeftOut[] = []
+  checkEncoding(files, problems)
+  checkUnread(files, problems)
+  const markdown: Readers = {
+    en: createMarkdown(window, EMPTY_VALUE.en),
+    es: createMarkdown(window, EMPTY_VALUE.es),
+  }
   const sources = readSources(files, problems)
   const signOffs = readSignOffs(files.get(SIGN_OFFS) ?? '', problems)
-  const admit = (name: string, text: string) =>
-    admission(signedOn(signOffs, name, options.hash(text), options.today), options.require)
-  const drafts = readDrafts(files, options, problems)
-  const { today, dictionary } = options
-  checkEntries(drafts, { files, sources, fixed: readReplies(files, options), today, dictionary }, problems)
+  const words = readWords(files, problems)
+  const drafts = readDrafts(files, markdown, languages, problems)
+  const replies = readReplies(files, markdown, languages, problems)
+  checkEntries(drafts, { files, sources, fixed: replies, today, dictionary }, problems)
 
   const errors = problems.filter((problem) => problem.severity === 'error')
   // A link to what is gone is left out alone: the answer that holds it is as right as before.
   const broken = new Set(errors.filter(({ rule }) => rule !== 'dead-related').map((problem) => problem.file))
   const brokenLines = new Set(errors.map((problem) => `${problem.file}:${problem.line}`))
-  leftOut.push(...unreadable(files, drafts, options.languages))
+  const leftOut = unreadable(files, drafts, languages)
+  /** The signature under which a text is built, null as a draft; undefined where it is left out. */
+  const admit = (what: string, text: string, at: Place, hasErrors: boolean): Signature | null | undefined => {
+    const admitted = hasErrors ? { why: HAS_ERRORS } : admission(signedOn(signOffs, what, hash(text), today), require)
+    if ('signature' in admitted) return admitted.signature
+    const left = { what, why: admitted.why }
+    leftOut.push(left)
+    if (hasErrors) return undefined
+    problems.push(leftOutProblem(left, at))
+    return options.drafts ? null : undefined
+  }
   const built = new Map<DraftEntry, Signature | null>()
   for (const draft of drafts) {
-    const name = entryName(draft)
-    const admitted = admit(name, signedText(draft))
-    if (broken.has(draft.file)) {
-      leftOut.push({ what: name, why: 'it has errors' })
-      continue
-    }
-    if ('why' in admitted) leftOut.push({ what: name, why: admitted.why })
-    if ('signature' in admitted) built.set(draft, admitted.signature)
-    else if (options.drafts) built.set(draft, null)
+    const at = { file: draft.file, line: 1 }
+    const signature = admit(entryName(draft), signedText(draft), at, broken.has(draft.file))
+    if (signature !== undefined) built.set(draft, signature)
   }
   const ids = new Set([...built.keys()].map(({ id }) => id))
 
   const taught: Partial<Record<Lang, Lesson[]>> = {}
   const edition = (lang: Lang): Edition => {
-    const mine = drafts.filter((draft) => draft.lang === lang && built.has(draft))
-    const written = readFixed(files, lang, createMarkdown(options.window, EMPTY_VALUE[lang]), problems)
+    const mine = [...built].filter(([draft]) => draft.lang === lang)
+    const written = replies.filter((reply) => reply.lang === lang)
     const fixed = written.flatMap((reply): FixedReply[] => {
-      const { id, answer, contact } = reply
-      const name = `fixed/${lang}/${id}`
-      const isBroken = brokenLines.has(`fixed.yaml:${reply.line}`)
-      const admitted = isBroken ? { why: 'it has errors' } : admit(name, fixedText(reply))
-      if ('signature' in admitted) return [{ id, answer, contact, signature: admitted.signature }]
-      leftOut.push({ what: name, why: admitted.why })
-      return options.drafts && !isBroken ? [{ id, answer, contact, signature: null }] : []
+      const { id, answer, contact, line } = reply
+      const at = { file: FIXED, line }
+      const signature = admit(replyName(reply), fixedText(reply), at, brokenLines.has(`${FIXED}:${line}`))
+      return signature === undefined ? [] : [{ id, answer, contact, signature }]
     })
     // What is never answered is taught even where its reply is not signed: else an entry near it would answer.
-    const own = lessons(files, lang, mine, written)
+    const own = lessons(
+      files,
+      lang,
+      mine.map(([draft]) => draft),
+      written,
+    )
     taught[lang] = own
     return {
       lang,
       topics: readTopics(files, lang, problems),
-      entries: mine.map((draft) => entryOf(draft, ids, built.get(draft) ?? null)),
+      entries: mine.map(([draft, signature]) => entryOf(draft, ids, signature)),
       fixed,
-      index: (options.teach ?? buildIndex)(own, readWords(files, [])),
+      index: teach(own, words),
     }
   }
-  const [first = 'en', ...others] = options.languages
-  const editions = [first, ...others].map(edition)
-  readWords(files, problems)
-  reportLeftOut(leftOut, drafts, problems)
-  const unsigned = unsignedSafety(files, signOffs, options).map(({ text, signed }) => {
-    const why = reason(signed, options.require)
-    problems.push({
-      file: text.file,
-      line: 1,
-      severity: 'warning',
-      rule: 'sign-off',
-      what: `"${text.what}" is built without a valid signature: ${why}.`,
-      why: 'People in danger are answered by it.',
-      fix: 'Read it and sign it with "clinic-faq review".',
-    })
-    return { what: text.what, why }
-  })
-  const cited = new Set(editions.flatMap((one) => one.entries.flatMap((entry) => entry.sources)))
+  const [first = 'en', ...others] = languages
+  const main = edition(first)
+  const translations = others.map(edition)
+  const unsigned = builtUnsigned(unsignedSafety(files, signOffs, options), require, problems)
+  const cited = new Set([main, ...translations].flatMap(({ entries }) => entries.flatMap((entry) => entry.sources)))
   return {
     corpus: {
-      ...(editions[0] as Edition),
-      built: options.today,
+      ...main,
+      built: today,
       clinic: readClinic(files, problems, brokenLines),
       sources: Object.fromEntries(
         [...sources].filter(([key]) => cited.has(key)).map(([key, { source }]) => [key, source]),
       ),
-      translations: Object.fromEntries(editions.slice(1).map((one) => [one.lang, one])),
+      translations: Object.fromEntries(translations.map((one) => [one.lang, one])),
       safety: { ...readAddedRules(files, problems), lines: {} },
-      required: options.require,
+      required: require,
     },
     problems: once(problems).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
     leftOut,
@@ -153,12 +142,15 @@ export function compile(files: Files, options: CompileOptions): Compiled {
   }
 }
 
+type Place = Pick<Problem, 'file' | 'line'>
+type Readers = Record<Lang, ReturnType<typeof createMarkdown>>
+
 /** Entries of which nothing could be made: their files say why. */
 function unreadable(files: Files, drafts: DraftEntry[], languages: Lang[]): LeftOut[] {
   return [...files.keys()].flatMap((path): LeftOut[] => {
     const place = entryPath(path)
     if (!place || !languages.includes(place.lang) || drafts.some(({ file }) => file === path)) return []
-    return [{ what: entryName(place), why: 'it has errors' }]
+    return [{ what: entryName(place), why: HAS_ERRORS }]
   })
 }
 
@@ -167,24 +159,21 @@ function once(problems: Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]
 }
 
-/** The fixed replies of every language, for the checks: they are read again for the build, which collects the problems. */
-function readReplies(files: Files, { window }: CompileOptions): FixedFile[] {
-  const languages: Lang[] = ['en', 'es']
-  return languages.flatMap((lang) => readFixed(files, lang, createMarkdown(window, EMPTY_VALUE[lang]), []))
-}
-
-function readDrafts(files: Files, options: CompileOptions, problems: Problem[]): DraftEntry[] {
-  const markdown = {
-    en: createMarkdown(options.window, EMPTY_VALUE.en),
-    es: createMarkdown(options.window, EMPTY_VALUE.es),
-  }
-  const paths = [...files.keys()].sort()
-  checkEncoding(files, problems)
-  checkUnread(files, problems)
-  return paths.flatMap((path) => {
+function readDrafts(files: Files, markdown: Readers, languages: Lang[], problems: Problem[]): DraftEntry[] {
+  return [...files.keys()].sort().flatMap((path) => {
     const place = entryPath(path)
     const draft = place && readEntry(path, files.get(path) ?? '', markdown[place.lang], problems)
-    return draft && options.languages.includes(draft.lang) ? [draft] : []
+    return draft && languages.includes(draft.lang) ? [draft] : []
+  })
+}
+
+/** The fixed replies of every language: all are checked, but only a language that is built must be there. */
+function readReplies(files: Files, markdown: Readers, languages: Lang[], problems: Problem[]): DraftReply[] {
+  return LANGUAGES.flatMap((lang) => {
+    const found: Problem[] = []
+    const replies = readFixed(files, lang, markdown[lang], found)
+    problems.push(...found.filter(({ rule }) => rule !== 'fixed' || languages.includes(lang)))
+    return replies
   })
 }
 
@@ -195,7 +184,7 @@ function entryOf(draft: DraftEntry, ids: Set<string>, signature: Signature | nul
   return { id, topic, question, answer, sources: [...citedIn(answer)], related, signature }
 }
 
-function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: FixedFile[]): Lesson[] {
+function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: DraftReply[]): Lesson[] {
   const folder = lang === 'en' ? '' : `${lang}/`
   return [
     ...drafts.map((draft) => ({
@@ -212,20 +201,4 @@ function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: FixedFil
       answer: [],
     },
   ]
-}
-
-function reportLeftOut(leftOut: LeftOut[], drafts: DraftEntry[], problems: Problem[]): void {
-  for (const { what, why } of leftOut) {
-    if (why === 'it has errors') continue
-    const draft = drafts.find((one) => entryName(one) === what)
-    problems.push({
-      file: draft?.file ?? 'fixed.yaml',
-      line: 1,
-      severity: 'warning',
-      rule: 'sign-off',
-      what: `${what} is left out of the build: ${why}.`,
-      why: 'Nothing unvetted is shown as vetted.',
-      fix: 'Read it against its sources and sign it with "clinic-faq review".',
-    })
-  }
 }

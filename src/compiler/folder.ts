@@ -1,29 +1,18 @@
-import type { Block, Lang, Source, Topic } from '../corpus.ts'
+import type { Lang, Source, Topic } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
-import type { createMarkdown } from './markdown.ts'
 import type { Problem } from './problem.ts'
 import { isRecord, isTexts, readYaml, type YamlFile } from './yaml.ts'
 
 /** The text files of an `faq/` folder by their path in it, `/` between folders. */
 export type Files = Map<string, string>
 
-export interface SourceFile {
+/** A source of `sources.yaml`: what visitors see of it, and what editors know of how it was read. */
+export interface ListedSource {
   source: Source
   /** What was in fact read. */
   edition: string
   checked: string
   checkAgain: string | null
-  line: number
-}
-
-export interface FixedFile {
-  id: string
-  lang: Lang
-  /** The reply's Markdown as written, which is what a sign-off binds to. */
-  markdown: string
-  answer: Block[]
-  contact: boolean
-  asked: string[]
   line: number
 }
 
@@ -67,9 +56,9 @@ export function readTopics(files: Files, lang: Lang, problems: Problem[]): Topic
 }
 
 /** Reads `sources.yaml`: what an entry may cite, by key. */
-export function readSources(files: Files, problems: Problem[]): Map<string, SourceFile> {
+export function readSources(files: Files, problems: Problem[]): Map<string, ListedSource> {
   const file = 'sources.yaml'
-  const sources = new Map<string, SourceFile>()
+  const sources = new Map<string, ListedSource>()
   const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
   for (const [index, item] of (Array.isArray(data) ? data : []).entries()) {
     const line = lineOf([index])
@@ -196,45 +185,6 @@ export function readLines(text: string): { text: string; line: number }[] {
   return text.split(/\r?\n/).flatMap((raw, index) => {
     const line = raw.trim()
     return line === '' || line.startsWith('#') ? [] : [{ text: line, line: index + 1 }]
-  })
-}
-
-/** Reads `fixed.yaml`: reviewed replies to what is never answered and to small talk. */
-export function readFixed(
-  files: Files,
-  lang: Lang,
-  markdown: ReturnType<typeof createMarkdown>,
-  problems: Problem[],
-): FixedFile[] {
-  const file = 'fixed.yaml'
-  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
-  return (Array.isArray(data) ? data : []).flatMap((item, index): FixedFile[] => {
-    const reply = isRecord(item) && isRecord(item.reply) ? item.reply[lang] : undefined
-    const asked = isRecord(item) && isRecord(item.asked) ? (item.asked[lang] ?? []) : []
-    if (!isRecord(item) || typeof item.id !== 'string' || typeof reply !== 'string' || !isTexts(asked)) {
-      problems.push(
-        problem(
-          file,
-          lineOf([index]),
-          'fixed',
-          `A fixed reply lacks its id, its reply in "${lang}" or the lines it is asked as.`,
-          'It could never be shown.',
-          'Write id:, reply: and asked:, as the others have them.',
-        ),
-      )
-      return []
-    }
-    return [
-      {
-        id: item.id,
-        lang,
-        markdown: reply,
-        answer: markdown(reply).blocks,
-        contact: item.contact === true,
-        asked,
-        line: lineOf([index, 'reply', lang]),
-      },
-    ]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { DraftEntry } from './entry.ts'
-import type { FixedFile } from './folder.ts'
+import type { DraftReply } from './fixed.ts'
 import type { Problem } from './problem.ts'
 import { type Prose, passageOf, passagesOf } from './prose.ts'
 import { RULES } from './rules/all.ts'
@@ -36,7 +36,7 @@ export function proseOfEntry(draft: DraftEntry, recalled: Set<string>, place: 'e
 }
 
 /** A fixed reply, as the rules read it: it stands on one line of its file. */
-export function proseOfReply(reply: FixedFile, recalled: Set<string>): Prose {
+export function proseOfReply(reply: DraftReply, recalled: Set<string>): Prose {
   const passages = passagesOf(reply.answer, reply.markdown, 0).map((passage) => ({
     ...passage,
     sentences: passage.sentences.map((sentence) => ({ ...sentence, line: reply.line })),

@@ -1,7 +1,8 @@
 import { fold, words } from '../text.ts'
 import type { DraftEntry } from './entry.ts'
 import { askedFile } from './entry-path.ts'
-import { type Files, type FixedFile, readLines } from './folder.ts'
+import { type DraftReply, FIXED } from './fixed.ts'
+import { type Files, readLines } from './folder.ts'
 import type { Problem } from './problem.ts'
 import { KNOWN_WORDS } from './rules/known-words.ts'
 
@@ -28,7 +29,7 @@ const FILLER = new Set('a an the please just so ok okay um'.split(' '))
 /** Checks the ways in which entries are asked: lines that stand twice, lines that lead two ways, and their spelling. */
 export function checkPhrasings(
   drafts: DraftEntry[],
-  fixed: FixedFile[],
+  fixed: DraftReply[],
   files: Files,
   dictionary: Dictionary | undefined,
   problems: Problem[],
@@ -37,7 +38,7 @@ export function checkPhrasings(
     problems.push(...remarks(file, files.get(file) ?? ''))
   const asked = drafts.flatMap((draft) => phrasings(askedFile(draft.file), files, draft.lang, draft.id))
   const replies = fixed.flatMap(({ id, lang, asked: lines, line }) =>
-    lines.map((text): [string, Phrasing] => [lang, { file: 'fixed.yaml', line, text, to: `fixed:${id}` }]),
+    lines.map((text): [string, Phrasing] => [lang, { file: FIXED, line, text, to: `fixed:${id}` }]),
   )
   const none = phrasings('none.txt', files, 'en', 'none')
   const seen = new Map<string, Phrasing>()

@@ -1,7 +1,7 @@
 /** What a signature binds to, and whether it is enough for a build. */
 import type { Signature, SignatureLevel } from '../corpus.ts'
 import type { DraftEntry } from './entry.ts'
-import type { FixedFile } from './folder.ts'
+import type { DraftReply } from './fixed.ts'
 import type { Signed } from './signoffs.ts'
 
 /** The name under which an entry is signed. */
@@ -16,8 +16,13 @@ export function signedText(draft: Pick<DraftEntry, 'question' | 'markdown' | 'so
     .join('\n')
 }
 
+/** The name under which a fixed reply is signed. */
+export function replyName({ lang, id }: Pick<DraftReply, 'lang' | 'id'>): string {
+  return `fixed/${lang}/${id}`
+}
+
 /** The text that a fixed reply's sign-off binds to. */
-export function fixedText(reply: Pick<FixedFile, 'markdown'>): string {
+export function fixedText(reply: Pick<DraftReply, 'markdown'>): string {
   return reply.markdown.replace(/\s+/g, ' ').trim()
 }
 

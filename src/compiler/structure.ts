@@ -1,7 +1,7 @@
 import type { DraftEntry } from './entry.ts'
 import { entryIds } from './entry-path.ts'
 import { factsOf } from './facts.ts'
-import type { Files, SourceFile } from './folder.ts'
+import type { Files, ListedSource } from './folder.ts'
 import { checkMarks, citedIn, lineOfText } from './marks.ts'
 import type { Problem } from './problem.ts'
 
@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts'
 export function checkStructure(
   drafts: DraftEntry[],
   files: Files,
-  sources: Map<string, SourceFile>,
+  sources: Map<string, ListedSource>,
   today: string,
   problems: Problem[],
 ): void {

@@ -39,6 +39,33 @@ describe('a dangerous sentence', () => {
   })
 })
 
+describe('a fixed reply', () => {
+  const saying = (reply: string) => `- id: hello\n  reply:\n    en: "${reply}"\n  asked: { en: [hello there] }\n`
+
+  it.each([
+    ['html', 'Hello <b>there</b>.'],
+    ['image', 'Hello ![there](https://example.org/there.png).'],
+    ['link', 'See [privacy](#privacy).'],
+    ['placeholder', 'Call {clinic.fone|the clinic}.'],
+    ['mark', 'Call {phone}.'],
+    ['citation', 'Hello. [^study-2019]'],
+    ['empty', ' '],
+  ])('with what no answer may hold is named at its line and left out: %s', (rule, reply) => {
+    const files = { 'fixed.yaml': saying(reply) }
+    expect(problemsOf(files)).toContain(`fixed.yaml:3 error ${rule}`)
+    const { corpus, leftOut } = compiled(folder(files), { drafts: true })
+    expect(leftOut).toContainEqual({ what: 'fixed/en/hello', why: 'it has errors' })
+    expect(corpus.fixed).toEqual([])
+  })
+
+  it('needs no Spanish words in a build without Spanish', () => {
+    expect(problemsOf({ 'fixed.yaml': saying('Hello.') })).toEqual([])
+    expect(problemsOf({ 'fixed.yaml': saying('Hello.') }, { languages: ['en', 'es'] })).toEqual([
+      'fixed.yaml:1 error fixed',
+    ])
+  })
+})
+
 describe('a clinic’s own value', () => {
   it('is read by the same rules, and is left out when it breaks one', () => {
     const clinic =

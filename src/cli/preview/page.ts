@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../compiler/html.ts'
+import { HAS_ERRORS } from '../../compiler/left-out.ts'
 import type { Problem } from '../../compiler/problem.ts'
 import type { Lang } from '../../corpus.ts'
 import { problemHere } from '../check.ts'
@@ -22,7 +23,7 @@ export function previewPage({ folder, draft, fault, lang }: PageInput): string {
   const errors = problems.filter(({ severity }) => severity === 'error')
   // What is unsigned is listed by itself.
   const warnings = problems.filter(({ severity, rule }) => severity === 'warning' && rule !== 'sign-off')
-  const unsigned = leftOut.filter(({ why }) => why !== 'it has errors')
+  const unsigned = leftOut.filter(({ why }) => why !== HAS_ERRORS)
   const languages = [corpus.lang, ...Object.keys(corpus.translations)]
   return `<!doctype html>
 <html lang="${lang}">

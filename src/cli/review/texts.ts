@@ -3,17 +3,11 @@ import { compile } from '../../compiler/compile.ts'
 import type { DraftEntry } from '../../compiler/entry.ts'
 import { readEntry } from '../../compiler/entry.ts'
 import { type Fact, factsOf } from '../../compiler/facts.ts'
-import {
-  type Files,
-  type FixedFile,
-  readFixed,
-  readSources,
-  readTopics,
-  type SourceFile,
-} from '../../compiler/folder.ts'
+import { type DraftReply, FIXED, readFixed } from '../../compiler/fixed.ts'
+import { type Files, type ListedSource, readSources, readTopics } from '../../compiler/folder.ts'
 import { createMarkdown, type DomWindow } from '../../compiler/markdown.ts'
 import { SAFETY_TEXTS, type SafetyText, safetyText } from '../../compiler/signed-safety.ts'
-import { entryName, fixedText, signedText } from '../../compiler/signed-text.ts'
+import { entryName, fixedText, replyName, signedText } from '../../compiler/signed-text.ts'
 import { readSignOffs, SIGN_OFFS, type SignOff, signedOn } from '../../compiler/signoffs.ts'
 import type { Lang, Signature, Topic } from '../../corpus.ts'
 import { NO_INDEX } from '../../engine/teach.ts'
@@ -26,7 +20,7 @@ export type State = (typeof STATES)[number]
 /** What is signed: an entry, a fixed reply, or one of the texts that people in danger are answered by. */
 export type Content =
   | { kind: 'entry'; draft: DraftEntry }
-  | { kind: 'fixed'; fixed: FixedFile }
+  | { kind: 'fixed'; fixed: DraftReply }
   | { kind: 'safety'; safety: SafetyText; text: string }
 
 /** A text that somebody may sign, and how it stands on a day. */
@@ -51,7 +45,7 @@ export interface ReviewText {
 export interface ReviewFolder {
   files: Files
   texts: ReviewText[]
-  sources: Map<string, SourceFile>
+  sources: Map<string, ListedSource>
   facts: Map<string, Fact[]>
   topics: Topic[]
   clinic: Record<string, string>
@@ -115,7 +109,7 @@ export function reviewOf(all: Files, today: string): ReviewFolder {
   })
   const fixed = LANGUAGES.flatMap((lang) =>
     readFixed(files, lang, markdownOf(window), []).map((reply) =>
-      text(`fixed/${lang}/${reply.id}`, `Fixed reply: ${reply.id}`, 'fixed.yaml', fixedText(reply), {
+      text(replyName(reply), `Fixed reply: ${reply.id}`, FIXED, fixedText(reply), {
         kind: 'fixed',
         fixed: reply,
       }),
@@ -147,7 +141,7 @@ export function signedIn(text: ReviewText, version: string): string | null {
     }
     case 'fixed': {
       const { id, lang } = text.content.fixed
-      const reply = readFixed(new Map([['fixed.yaml', version]]), lang, markdownOf(domWindow()), []).find(
+      const reply = readFixed(new Map([[FIXED, version]]), lang, markdownOf(domWindow()), []).find(
         (one) => one.id === id,
       )
       return reply ? fixedText(reply) : null
