@@ -5,7 +5,7 @@ import { checkEncoding } from './encoding.ts'
 import { type DraftEntry, readEntry } from './entry.ts'
 import { askedFile, entryPath } from './entry-path.ts'
 import { type DraftReply, FIXED, readFixed } from './fixed.ts'
-import { type Files, readClinic, readLines, readSources, readTopics, readWords } from './folder.ts'
+import { type Files, LANGUAGES, noneFile, readClinic, readLines, readSources, readTopics, readWords } from './folder.ts'
 import { builtUnsigned, HAS_ERRORS, type LeftOut, leftOutProblem } from './left-out.ts'
 import { createMarkdown, type DomWindow, EMPTY_VALUE } from './markdown.ts'
 import { citedIn } from './marks.ts'
@@ -35,8 +35,6 @@ export interface CompileOptions {
   /** The dictionary for phrasings; without one, as in a browser, their spelling is not checked. */
   dictionary?: Dictionary
 }
-
-const LANGUAGES: Lang[] = ['en', 'es']
 
 /** A folder compiled: the corpus that is built from it, and what an editor is told. */
 export interface Compiled {
@@ -185,7 +183,6 @@ function entryOf(draft: DraftEntry, ids: Set<string>, signature: Signature | nul
 }
 
 function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: DraftReply[]): Lesson[] {
-  const folder = lang === 'en' ? '' : `${lang}/`
   return [
     ...drafts.map((draft) => ({
       id: draft.id,
@@ -197,7 +194,7 @@ function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: DraftRep
     {
       id: 'none',
       question: '',
-      asked: readLines(files.get(`${folder}none.txt`) ?? '').map((line) => line.text),
+      asked: readLines(files.get(noneFile(lang)) ?? '').map((line) => line.text),
       answer: [],
     },
   ]

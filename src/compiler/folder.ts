@@ -16,6 +16,10 @@ export interface ListedSource {
   line: number
 }
 
+/** The languages that a folder may hold. */
+export const LANGUAGES: Lang[] = ['en', 'es']
+
+export const TOPICS_FILE = 'topics.yaml'
 const CLINIC = 'clinic.yaml'
 /** How a source was read: whole, its summary alone, or not (known from elsewhere). */
 const CHECKED = ['read', 'abstract', 'recalled']
@@ -23,7 +27,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads `topics.yaml`: the topics in the order shown, with their titles. */
 export function readTopics(files: Files, lang: Lang, problems: Problem[]): Topic[] {
-  const file = 'topics.yaml'
+  const file = TOPICS_FILE
   const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
   if (!Array.isArray(data)) {
     problems.push(
@@ -178,6 +182,11 @@ export function readWords(files: Files, problems: Problem[]): [string, string][]
       )
   }
   return pairs
+}
+
+/** The file of the questions that no entry answers, in a language. */
+export function noneFile(lang: Lang): string {
+  return lang === 'en' ? 'none.txt' : `${lang}/none.txt`
 }
 
 /** Reads a file of lines; blank lines are skipped, and those that begin with `#`. */

@@ -1,8 +1,9 @@
+import type { Lang } from '../corpus.ts'
 import { fold, words } from '../text.ts'
 import type { DraftEntry } from './entry.ts'
 import { askedFile } from './entry-path.ts'
 import { type DraftReply, FIXED } from './fixed.ts'
-import { type Files, readLines } from './folder.ts'
+import { type Files, LANGUAGES, noneFile, readLines } from './folder.ts'
 import type { Problem } from './problem.ts'
 import { KNOWN_WORDS } from './rules/known-words.ts'
 
@@ -13,6 +14,7 @@ export interface Dictionary {
 }
 
 interface Phrasing {
+  lang: Lang
   file: string
   line: number
   text: string
@@ -34,17 +36,18 @@ export function checkPhrasings(
   dictionary: Dictionary | undefined,
   problems: Problem[],
 ): void {
-  for (const file of ['none.txt', ...drafts.map(({ file }) => askedFile(file))])
+  for (const file of [...LANGUAGES.map(noneFile), ...drafts.map((draft) => askedFile(draft.file))])
     problems.push(...remarks(file, files.get(file) ?? ''))
   const asked = drafts.flatMap((draft) => phrasings(askedFile(draft.file), files, draft.lang, draft.id))
   const replies = fixed.flatMap(({ id, lang, asked: lines, line }) =>
-    lines.map((text): [string, Phrasing] => [lang, { file: FIXED, line, text, to: `fixed:${id}` }]),
+    lines.map((text): Phrasing => ({ lang, file: FIXED, line, text, to: `fixed:${id}` })),
   )
-  const none = phrasings('none.txt', files, 'en', 'none')
+  const none = LANGUAGES.flatMap((lang) => phrasings(noneFile(lang), files, lang, 'none'))
   const seen = new Map<string, Phrasing>()
   const own = new Set(readLines(files.get(SPELLING) ?? '').flatMap((line) => line.text.toLowerCase().split(/\s+/)))
-  for (const [lang, phrasing] of [...replies, ...none, ...asked]) {
-    const key = `${lang} ${essence(phrasing.text)}`
+  for (const phrasing of [...replies, ...none, ...asked]) {
+    const { lang, text } = phrasing
+    const key = `${lang} ${essence(text)}`
     const twin = seen.get(key)
     const isAsked = phrasing.file.endsWith('.asked.txt')
     if (!twin) seen.set(key, phrasing)
@@ -86,8 +89,8 @@ function spellings(word: string): string[] {
   ])
 }
 
-function phrasings(file: string, files: Files, lang: string, to: string): [string, Phrasing][] {
-  return readLines(files.get(file) ?? '').map(({ text, line }) => [lang, { file, line, text, to }])
+function phrasings(file: string, files: Files, lang: Lang, to: string): Phrasing[] {
+  return readLines(files.get(file) ?? '').map(({ text, line }) => ({ lang, file, line, text, to }))
 }
 
 /** Lines that begin with #, and read as though they were meant to be asked. */

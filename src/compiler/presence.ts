@@ -1,12 +1,14 @@
 import type { DraftEntry } from './entry.ts'
 import { entryIds, entryPath } from './entry-path.ts'
-import { type Files, readTopics } from './folder.ts'
+import { type Files, readTopics, TOPICS_FILE } from './folder.ts'
 import { checkCrisisLine, HELP_ENTRIES } from './help-entries.ts'
 import type { Problem } from './problem.ts'
 import { compileSafety } from './safety.ts'
+import { isRecord, readYaml } from './yaml.ts'
 
 /** The topics of the product: each must exist and hold an entry. */
 const TOPICS = ['onset', 'dissociation', 'cost', 'contraindications', 'aftercare']
+
 /** Checks that what must be there is there: topics, the entries that help hangs on, and the crisis line in them. */
 export function checkPresence(drafts: DraftEntry[], files: Files, today: string, problems: Problem[]): void {
   const add = (
@@ -19,10 +21,12 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
     fix: string,
   ) => problems.push({ file, line, severity, rule, what, why, fix })
   const listed = readTopics(files, 'en', []).map((topic) => topic.id)
+  const { data, lineOf } = readYaml(TOPICS_FILE, files.get(TOPICS_FILE) ?? '', [])
+  const items = Array.isArray(data) ? data : []
   for (const topic of TOPICS) {
     if (!listed.includes(topic))
       add(
-        'topics.yaml',
+        TOPICS_FILE,
         1,
         'error',
         'missing-topic',
@@ -35,10 +39,9 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
   const filled = new Set(places.filter(({ lang }) => lang === 'en').map(({ topic }) => topic))
   for (const topic of listed) {
     if (filled.has(topic)) continue
-    const line = lineIn(files.get('topics.yaml') ?? '', new RegExp(`\\bid: *["']?${topic}\\b`))
     add(
-      'topics.yaml',
-      line,
+      TOPICS_FILE,
+      lineOf([items.findIndex((item) => isRecord(item) && item.id === topic)]),
       TOPICS.includes(topic) ? 'error' : 'warning',
       'empty-topic',
       `The topic "${topic}" has no entry.`,
@@ -63,7 +66,7 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
   for (const id of HELP_ENTRIES) {
     if (!ids.has(id))
       add(
-        'topics.yaml',
+        TOPICS_FILE,
         1,
         'error',
         'missing-entry',
@@ -75,9 +78,4 @@ export function checkPresence(drafts: DraftEntry[], files: Files, today: string,
   // A clinic's folder may leave the safety texts to the base, whose own are inside the code; what it has must be whole.
   if ([...files.keys()].some((path) => path.startsWith('safety/')))
     problems.push(...compileSafety(files, today).problems)
-}
-
-function lineIn(text: string, pattern: RegExp): number {
-  const at = text.search(pattern)
-  return at < 0 ? 1 : text.slice(0, at).split('\n').length
 }

@@ -151,6 +151,11 @@ describe('a phrasing', () => {
     ])
   })
 
+  it('that leads to an entry, and is listed as one that nobody answers, is named in Spanish too', () => {
+    const files = { [`es/${SPEED}`]: entry(), [`es/${ASKED}`]: 'cuánto tarda\n', 'es/none.txt': 'cuánto tarda\n' }
+    expect(problemsOf(files, { languages: ['en', 'es'] })).toContain(`es/${ASKED}:1 warning ambiguous-phrasing`)
+  })
+
   it('that differs by one telling word is not', () => {
     expect(problemsOf({ [ASKED]: 'can I drink before\ncan I drink after\ncan I not drink after\n' })).toEqual([])
   })

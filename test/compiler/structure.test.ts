@@ -96,6 +96,11 @@ describe('what must be there', () => {
     expect(problemsOf({ 'topics.yaml': topics })).toEqual(['topics.yaml:8 warning empty-topic'])
   })
 
+  it('is told at its line whatever a topic is called', () => {
+    const topics = `${folder()['topics.yaml']}- { id: "travel (abroad", en: Travel, es: Viajes }\n`
+    expect(problemsOf({ 'topics.yaml': topics })).toEqual(['topics.yaml:8 warning empty-topic'])
+  })
+
   it('is a listed topic for every entry', () => {
     expect(problemsOf({ 'travel/flights.md': entry() })).toEqual(['travel/flights.md:1 error unknown-topic'])
   })

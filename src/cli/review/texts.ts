@@ -4,7 +4,7 @@ import type { DraftEntry } from '../../compiler/entry.ts'
 import { readEntry } from '../../compiler/entry.ts'
 import { type Fact, factsOf } from '../../compiler/facts.ts'
 import { type DraftReply, FIXED, readFixed } from '../../compiler/fixed.ts'
-import { type Files, type ListedSource, readSources, readTopics } from '../../compiler/folder.ts'
+import { type Files, LANGUAGES, type ListedSource, readSources, readTopics } from '../../compiler/folder.ts'
 import { createMarkdown, type DomWindow } from '../../compiler/markdown.ts'
 import { SAFETY_TEXTS, type SafetyText, safetyText } from '../../compiler/signed-safety.ts'
 import { entryName, fixedText, replyName, signedText } from '../../compiler/signed-text.ts'
@@ -54,7 +54,6 @@ export interface ReviewFolder {
   readable: boolean
 }
 
-const LANGUAGES: Lang[] = ['en', 'es']
 const SOON_DAYS = 60
 
 /** Reads an `faq/` folder as a reviewer needs it: every text that is signed, with its state on the day. */
