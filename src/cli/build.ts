@@ -9,11 +9,10 @@ import { printProblems } from './check.ts'
 import { compileFolder, PACKAGE, readFolder, sha256 } from './folder.ts'
 import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
+import { regionOf } from './region.ts'
 import { ascii, fill, slotOf } from './slot.ts'
 import { snippets } from './snippets.ts'
 
-/** Whose crisis lines stand where neither the clinic nor the tag says otherwise. */
-export const REGION = 'US'
 /** What reads a clinic's own file in the page. */
 const OVERLAY = 'clinic-faq-overlay.js'
 /** Built code that goes out as it is, with types, and the licenses of what the script holds. */
@@ -36,7 +35,7 @@ export function build(folder: string, flags: Flags): number {
   mkdirSync(out, { recursive: true })
   const corpus = JSON.stringify(compiled.corpus)
   const slot = slotOf(compiled.corpus)
-  const region = compiled.corpus.clinic.region ?? REGION
+  const region = regionOf(compiled.corpus)
   const script = fill('clinic-faq.js', slot)
   const hash = sha256(script).slice(0, 12)
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`

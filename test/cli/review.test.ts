@@ -185,6 +185,16 @@ describe('signing', () => {
     expect(existsSync(join(folder, 'sign-offs.yaml'))).toBe(false)
   })
 
+  it('refuses a fixed reply with errors', () => {
+    const folder = signed()
+    edit(folder, 'fixed.yaml', 'This chat gives no amounts', 'This <b>chat</b> gives no amounts')
+    const { refused } = sign(folder, 'fixed/en/self-dose')
+    expect(refused).toEqual([
+      { what: 'fixed/en/self-dose', why: expect.stringMatching(/^It has errors: Line \d+: HTML/) },
+    ])
+    expect(sign(folder, 'fixed/es/self-dose').refused).toEqual([])
+  })
+
   it('refuses somebody without a name or a role', () => {
     const folder = unsigned()
     expect(() =>
@@ -244,6 +254,21 @@ describe('the page', () => {
     expect(seen?.querySelector('h4')?.textContent).toBe('How soon might I feel better?')
     expect(seen?.querySelector('strong')?.textContent).toBe('After one infusion (drip):')
     expect(seen?.querySelectorAll('ol li').length).toBe(5)
+  })
+
+  it('shows the emergency number of the clinic’s own region, as the visitor will', () => {
+    const folder = signed()
+    edit(folder, 'clinic.yaml', 'region: ""', 'region: GB')
+    const reply = articleOf(pageOf(folder), 'fixed/en/self-dose').querySelector('.visitor')
+    expect(reply?.textContent).toContain('Call 999')
+    expect(reply?.textContent).not.toContain('911')
+  })
+
+  it('shows Spanish words for a value that is empty in a Spanish text', () => {
+    const folder = signed()
+    edit(folder, 'fixed.yaml', 'Este chat no da', 'Llame: {clinic.phone}. Este chat no da')
+    const reply = articleOf(pageOf(folder), 'fixed/es/self-dose').querySelector('.visitor')
+    expect(reply?.textContent).toContain('Llame: pregunte a la clínica.')
   })
 
   it('lays each sentence beside the facts it rests on: strength, source, edition and link', () => {

@@ -4,9 +4,9 @@ import type { Index } from '../../corpus.ts'
 import type { buildIndex } from '../../engine/teach.ts'
 import { createReplier, type Replier } from '../../reply/reply.ts'
 import { safety } from '../../safety/base.ts'
-import { REGION } from '../build.ts'
 import { dictionary } from '../dictionary.ts'
 import { type BuildInput, compileFolder, readFolder, teachOnce } from '../folder.ts'
+import { regionOf } from '../region.ts'
 import { fill, slotOf } from '../slot.ts'
 
 /** A folder as its widget would be if everything without errors were signed. */
@@ -36,11 +36,10 @@ export function createDrafts(folder: string, input: () => BuildInput): () => Dra
     const compiled = compileFolder(readFolder(folder), input(), { dictionary: spelling, drafts: true, teach })
     kept = next
     const { corpus } = compiled
-    const region = corpus.clinic.region ?? REGION
     return {
       ...compiled,
       script: fill('clinic-faq.js', slotOf(corpus)),
-      page: staticPage(corpus, safety(), { region, today: corpus.built }),
+      page: staticPage(corpus, safety(), { region: regionOf(corpus), today: corpus.built }),
       replier: createReplier(corpus),
     }
   }

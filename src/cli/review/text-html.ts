@@ -87,7 +87,7 @@ function visitorHtml(answer: Block[], keys: string[], lang: Lang, input: TextInp
   const { sources } = input.review
   const html = blocksHtml(answer, {
     heading: 4,
-    value: (name) => clinicValue(input, name),
+    value: (name) => valueOf(input, name),
     cite: (key) => `<sup>${keys.indexOf(key) + 1}</sup>`,
   })
   const list = keys.map((key) => {
@@ -109,7 +109,7 @@ function sentencesHtml(answer: Block[], id: string, input: TextInput): string {
   const avoid = facts.filter((fact) => fact.kind === 'avoid')
   return `<h3>Sentence by sentence</h3>
 <ol class="sentences">
-${sentencesOf(answer, (name) => clinicValue(input, name))
+${sentencesOf(answer, (name) => valueOf(input, name))
   .map(
     (sentence) =>
       `<li><p class="sentence">${escapeHtml(sentence.text)}</p>\n<div class="ground">${groundHtml(sentence, id, input)}</div></li>`,
@@ -156,8 +156,8 @@ function sourcesHtml(cited: string[], { review }: TextInput): string {
   return `<ul class="editions">${items.join('')}</ul>`
 }
 
-function clinicValue({ review }: TextInput, name: string): string | null {
-  return name === 'emergency_number' ? '911' : (review.clinic[name] ?? null)
+function valueOf({ review }: TextInput, name: string): string | null {
+  return review.values[name] ?? null
 }
 
 function remarksHtml(remarks: Remark[]): string {

@@ -5,13 +5,17 @@ import { readEntry } from '../../compiler/entry.ts'
 import { type Fact, factsOf } from '../../compiler/facts.ts'
 import { type DraftReply, FIXED, readFixed } from '../../compiler/fixed.ts'
 import { type Files, LANGUAGES, type ListedSource, readSources, readTopics } from '../../compiler/folder.ts'
-import { createMarkdown, type DomWindow } from '../../compiler/markdown.ts'
+import { createMarkdown, type DomWindow, EMPTY_VALUE } from '../../compiler/markdown.ts'
+import type { Problem } from '../../compiler/problem.ts'
 import { SAFETY_TEXTS, type SafetyText, safetyText } from '../../compiler/signed-safety.ts'
 import { entryName, fixedText, replyName, signedText } from '../../compiler/signed-text.ts'
 import { readSignOffs, SIGN_OFFS, type SignOff, signedOn } from '../../compiler/signoffs.ts'
 import type { Lang, Signature, Topic } from '../../corpus.ts'
 import { NO_INDEX } from '../../engine/teach.ts'
+import { safety } from '../../safety/base.ts'
+import { regionFor } from '../../safety/lines.ts'
 import { readFolder, sha256 } from '../folder.ts'
+import { regionOf } from '../region.ts'
 
 /** How a text stands, in the order in which it needs a look. */
 export const STATES = ['unsigned', 'changed', 'lapsed', 'expiring', 'sources', 'done'] as const
@@ -48,7 +52,8 @@ export interface ReviewFolder {
   sources: Map<string, ListedSource>
   facts: Map<string, Fact[]>
   topics: Topic[]
-  clinic: Record<string, string>
+  /** What stands for the placeholders of answers: the clinic's values, and its region's emergency number. */
+  values: Record<string, string>
   signOffs: SignOff[]
   /** Whether `sign-offs.yaml` can be read whole; else nothing may be written over it. */
   readable: boolean
@@ -65,20 +70,19 @@ export function readReview(folder: string, today: string): ReviewFolder {
 export function reviewOf(all: Files, today: string): ReviewFolder {
   // Phrasings are not signed, and checking thousands of them takes seconds.
   const files: Files = new Map([...all].filter(([path]) => !path.endsWith('.asked.txt')))
-  const window = domWindow()
   const { problems, drafts, corpus } = compile(files, {
-    window,
+    window: domWindow(),
     hash: sha256,
     today,
     require: 'sources',
     languages: LANGUAGES,
     teach: () => NO_INDEX,
   })
-  const trouble: Parameters<typeof readSignOffs>[1] = []
+  const trouble: Problem[] = []
   const signOffs = readSignOffs(files.get(SIGN_OFFS) ?? '', trouble)
-  const errorsIn = (file: string) =>
+  const errorsOf = (file: string, content: Content): string[] =>
     problems
-      .filter((problem) => problem.file === file && problem.severity === 'error')
+      .filter((problem) => problem.file === file && problem.severity === 'error' && concerns(problem, content))
       .map(({ line, what, fix }) => `Line ${line}: ${what} ${fix}`)
   const text = (what: string, title: string, file: string, signed: string, content: Content): ReviewText => {
     const hash = sha256(signed)
@@ -97,17 +101,17 @@ export function reviewOf(all: Files, today: string): ReviewFolder {
       state: stateOf(how.kind, signature, today),
       signature,
       last,
-      errors: content.kind === 'entry' ? errorsIn(file) : [],
+      errors: errorsOf(file, content),
     }
   }
-  const safety = SAFETY_TEXTS.flatMap((safety) => {
+  const safetyTexts = SAFETY_TEXTS.flatMap((safety) => {
     const content = files.get(safety.file)
     return content === undefined
       ? []
       : [text(safety.what, safety.title, safety.file, safetyText(content), { kind: 'safety', safety, text: content })]
   })
   const fixed = LANGUAGES.flatMap((lang) =>
-    readFixed(files, lang, markdownOf(window), []).map((reply) =>
+    readFixed(files, lang, markdownOf(lang), []).map((reply) =>
       text(replyName(reply), `Fixed reply: ${reply.id}`, FIXED, fixedText(reply), {
         kind: 'fixed',
         fixed: reply,
@@ -121,28 +125,31 @@ export function reviewOf(all: Files, today: string): ReviewFolder {
     .map((draft) => text(entryName(draft), draft.question, draft.file, signedText(draft), { kind: 'entry', draft }))
   return {
     files,
-    texts: [...safety, ...entries, ...fixed],
+    texts: [...safetyTexts, ...entries, ...fixed],
     sources: readSources(files, []),
     facts: factsOf(files),
     topics,
-    clinic: corpus.clinic,
+    values: { ...corpus.clinic, emergency_number: regionFor(safety(), regionOf(corpus)).emergency.number },
     signOffs,
     readable: trouble.length === 0,
   }
+}
+
+/** Whether a problem of a text's file is the text's own: a file may hold many fixed replies; safety texts are always built. */
+function concerns({ line }: Problem, content: Content): boolean {
+  return content.kind === 'fixed' ? line === content.fixed.line : content.kind === 'entry'
 }
 
 /** The text that would be signed, read from an earlier version of a text's file; null where it is not in it. */
 export function signedIn(text: ReviewText, version: string): string | null {
   switch (text.content.kind) {
     case 'entry': {
-      const draft = readEntry(text.file, version, markdownOf(domWindow()), [])
+      const draft = readEntry(text.file, version, markdownOf(text.lang), [])
       return draft && signedText(draft)
     }
     case 'fixed': {
       const { id, lang } = text.content.fixed
-      const reply = readFixed(new Map([[FIXED, version]]), lang, markdownOf(domWindow()), []).find(
-        (one) => one.id === id,
-      )
+      const reply = readFixed(new Map([[FIXED, version]]), lang, markdownOf(lang), []).find((one) => one.id === id)
       return reply ? fixedText(reply) : null
     }
     case 'safety':
@@ -168,6 +175,6 @@ function domWindow(): DomWindow {
   return made
 }
 
-function markdownOf(window: DomWindow): ReturnType<typeof createMarkdown> {
-  return createMarkdown(window, 'ask the clinic')
+function markdownOf(lang: Lang): ReturnType<typeof createMarkdown> {
+  return createMarkdown(domWindow(), EMPTY_VALUE[lang])
 }
