@@ -100,13 +100,13 @@ export interface Corpus extends Edition {
   required: SignatureLevel
 }
 
-/** The matching index: what each term is worth to each entry, computed at build time. See `engine/index.ts`. */
+/** The matching index: what each term is worth to each entry, computed at build time. `engine/packing.ts` reads it. */
 export interface Index {
-  /** Term, then pairs of entry number (difference to the one before) and weight, both in base 36. */
+  /** The model in columns of printable characters: bias, stems, pairs, and each entry's terms with their weights. */
   terms: string
-  /** Entry ids by number; `none:<family>` and `fixed:<id>` are entries too, and are never shown as answers. */
+  /** Entry ids by number; `none` and `fixed:<id>` are among them, and are never shown as answers. */
   ids: string[]
-  /** Visitors' words mapped to the corpus's words: `[['bp', 'blood pressure'], …]`, folded. */
+  /** Visitors' words mapped to the corpus's words, as `words.yaml` has them: `[['bp', 'blood pressure'], …]`. */
   words: [string, string][]
   /** Coefficients of the fitted confidence. */
   confidence: number[]

@@ -40,6 +40,45 @@ export function words(folded: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/**
+ * Edits between what was typed and what may have been meant, neighbours swapped being one (optimal string alignment); a
+ * `*` that was typed stands for any letter. What is above `most` is not counted further.
+ */
+export function editDistance(typed: string, meant: string, most: number): number {
+  let before: number[] = []
+  let row: number[] = []
+  for (let j = 0; j <= meant.length; j++) row.push(j)
+  for (let i = 1; i <= typed.length; i++) {
+    const letter = typed[i - 1]
+    const next = [i]
+    let least = i
+    for (let j = 1; j <= meant.length; j++) {
+      let edits = row[j - 1]! + (letter === meant[j - 1] || letter === '*' ? 0 : 1)
+      if (row[j]! + 1 < edits) edits = row[j]! + 1
+      if (next[j - 1]! + 1 < edits) edits = next[j - 1]! + 1
+      if (i > 1 && j > 1 && letter === meant[j - 2] && typed[i - 2] === meant[j - 1] && before[j - 2]! + 1 < edits)
+        edits = before[j - 2]! + 1
+      next.push(edits)
+      if (edits < least) least = edits
+    }
+    if (least > most) return least
+    before = row
+    row = next
+  }
+  return row[meant.length]!
+}
+
+/** What stands inside a node of an answer: nothing in words, a citation or a value. */
+export function childrenOf(block: Block): Block[] {
+  if (typeof block === 'string' || block[0] === 'cite' || block[0] === 'value') return []
+  if (block[0] === 'a') {
+    const [, , ...words] = block
+    return words
+  }
+  const [, ...inner] = block
+  return inner
+}
+
 const BLOCK_TAGS = new Set(['p', 'ul', 'ol', 'li', 'h4', 'blockquote', 'table', 'tr'])
 
 /**
@@ -49,9 +88,11 @@ const BLOCK_TAGS = new Set(['p', 'ul', 'ol', 'li', 'h4', 'blockquote', 'table', 
 export function withValues(blocks: Block[], value: (name: string) => string | null | undefined): Block[] {
   const nodes = [...blocks]
   blocks.forEach((node, at) => {
-    const filled = node[0] === 'value' && typeof node !== 'string' ? value(String(node[1])) : null
+    if (typeof node === 'string' || node[0] !== 'value') return
+    const [kind, name] = node
+    const filled = value(name)
     if (!filled) return
-    nodes[at] = ['value', String(node[1]), filled]
+    nodes[at] = [kind, name, filled]
     const [before, after] = [nodes[at - 1], nodes[at + 1]]
     if (typeof after !== 'string') return
     if (/[.!?]$/.test(filled) && /^\.(?!\.)/.test(after)) nodes[at + 1] = after.slice(1)
@@ -69,10 +110,9 @@ export function plainText(blocks: Block[], values: Record<string, string> = {}):
   for (const block of withValues(blocks, (name) => values[name])) {
     if (typeof block === 'string') text += block
     else if (block[0] === 'value') text += block[2]
-    else if (block[0] === 'a') text += plainText(block.slice(2) as Block[], values)
     else if (block[0] === 'br') text += '\n'
-    else if (block[0] !== 'cite') {
-      const inner = plainText(block.slice(1) as Block[], values)
+    else {
+      const inner = plainText(childrenOf(block), values)
       text += BLOCK_TAGS.has(block[0]) ? `${text === '' || text.endsWith('\n') ? '' : '\n'}${inner.trim()}\n` : inner
     }
   }

@@ -1,3 +1,4 @@
+import { isLevel } from '../compiler/signoffs.ts'
 import type { Lang, SignatureLevel } from '../corpus.ts'
 import { type BuildInput, UserError } from './folder.ts'
 import type { Flags } from './main.ts'
@@ -9,9 +10,9 @@ export function buildInput(flags: Flags): BuildInput {
 
 /** A signature level that the command knows. */
 function levelOf(text: string | undefined): SignatureLevel {
-  if (text === undefined || text === 'sources') return 'sources'
-  if (text === 'clinician') return 'clinician'
-  throw new UserError(`--require "${text}" is unknown. Use --require sources or --require clinician.`)
+  const level = text ?? 'sources'
+  if (isLevel(level)) return level
+  throw new UserError(`--require "${level}" is unknown. Use --require sources or --require clinician.`)
 }
 
 function dateOf(text: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { Block } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
+import { childrenOf } from '../text.ts'
 import type { DraftEntry } from './entry.ts'
 import type { Problem } from './problem.ts'
 
@@ -53,17 +54,12 @@ export function valuesIn(blocks: Block[]): string[] {
 }
 
 function textsIn(blocks: Block[]): string[] {
-  return blocks.flatMap((block): string[] => {
-    if (typeof block === 'string') return [block]
-    if (block[0] === 'cite' || block[0] === 'value') return []
-    return textsIn(block.slice(block[0] === 'a' ? 2 : 1) as Block[])
-  })
+  return blocks.flatMap((block) => (typeof block === 'string' ? [block] : textsIn(childrenOf(block))))
 }
 
 function named(blocks: Block[], kind: 'cite' | 'value'): string[] {
   return blocks.flatMap((block): string[] => {
-    if (typeof block === 'string') return []
-    if (block[0] === 'cite' || block[0] === 'value') return block[0] === kind ? [block[1] as string] : []
-    return named(block.slice(block[0] === 'a' ? 2 : 1) as Block[], kind)
+    if (block[0] === 'cite' || block[0] === 'value') return block[0] === kind ? [block[1]] : []
+    return named(childrenOf(block), kind)
   })
 }

@@ -1,4 +1,5 @@
 import type { Block, Lang } from '../corpus.ts'
+import { childrenOf } from '../text.ts'
 
 /** Where a text stands: an entry, a fixed reply, one of the clinic's own values, or a section of its overlay. */
 export type Place = 'entry' | 'fixed' | 'value' | 'overlay'
@@ -54,7 +55,7 @@ export function passagesOf(blocks: Block[], markdown: string, firstLine: number)
       if (typeof child !== 'string' && PASSAGES.has(child[0])) {
         flush(run, kind)
         run = []
-        visit(child.slice(1) as Block[], child[0] === 'li' || kind === 'item' ? 'item' : 'text')
+        visit(childrenOf(child), child[0] === 'li' || kind === 'item' ? 'item' : 'text')
       } else run.push(child)
     }
     flush(run, kind)
@@ -85,10 +86,10 @@ function sentencesOf(run: Block[], lead: string): Omit<Sentence, 'line'>[] {
   const visit = (blocks: Block[]): void => {
     for (const block of blocks) {
       if (typeof block === 'string') text += block
-      else if (block[0] === 'cite') cites.push({ at: text.trimEnd().length, key: block[1] as string })
+      else if (block[0] === 'cite') cites.push({ at: text.trimEnd().length, key: block[1] })
       else if (block[0] === 'value') text += block[2]
       else if (block[0] === 'br') text += ' '
-      else visit(block.slice(block[0] === 'a' ? 2 : 1) as Block[])
+      else visit(childrenOf(block))
     }
   }
   visit(run)

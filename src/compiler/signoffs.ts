@@ -1,6 +1,6 @@
-import type { Signature } from '../corpus.ts'
+import type { Signature, SignatureLevel } from '../corpus.ts'
 import type { Problem } from './problem.ts'
-import { isRecord, readYaml } from './yaml.ts'
+import { hasTexts, readYaml } from './yaml.ts'
 
 /** A line of `sign-offs.yaml`: who signed which text (by its hash), at which level, until when. */
 export interface SignOff extends Signature {
@@ -19,17 +19,18 @@ export type Signed =
 export const SIGN_OFFS = 'sign-offs.yaml'
 const TEXTS = ['what', 'hash', 'level', 'name', 'role', 'date', 'until'] as const
 
+/** Whether a value names a level at which a text may be signed. */
+export function isLevel(value: unknown): value is SignatureLevel {
+  return value === 'sources' || value === 'clinician'
+}
+
 /** Reads `sign-offs.yaml`. Later lines stand over earlier ones for the same text and level. */
 export function readSignOffs(text: string, problems: Problem[]): SignOff[] {
   const { data, lineOf } = readYaml(SIGN_OFFS, text, problems)
   return (Array.isArray(data) ? data : []).flatMap((item, index): SignOff[] => {
-    if (
-      isRecord(item) &&
-      TEXTS.every((key) => typeof item[key] === 'string') &&
-      (item.level === 'sources' || item.level === 'clinician')
-    ) {
-      const { what, hash, level, name, role, date, until } = item as Record<(typeof TEXTS)[number], string>
-      return [{ what, hash, level: level as SignOff['level'], name, role, date, until }]
+    if (hasTexts(item, TEXTS) && isLevel(item.level)) {
+      const { what, hash, level, name, role, date, until } = item
+      return [{ what, hash, level, name, role, date, until }]
     }
     problems.push({
       file: SIGN_OFFS,

@@ -76,6 +76,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether a value is a plain object that holds a text under each of these keys. */
+export function hasTexts<Key extends string>(value: unknown, keys: readonly Key[]): value is Record<Key, string> {
+  return isRecord(value) && keys.every((key) => typeof value[key] === 'string')
+}
+
 /** Whether a value is a list of texts. */
 export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')

@@ -1,5 +1,6 @@
 // The basic build: no query language, which nobody types here.
 import Fuse from 'fuse.js/min-basic'
+import { editDistance } from '../text.ts'
 import type { Model } from './model.ts'
 import { STOP, type Synonyms, stemOf } from './terms.ts'
 
@@ -156,28 +157,4 @@ function count(set: number): number {
   let bits = 0
   for (; set; set &= set - 1) bits++
   return bits
-}
-
-/** Edits between two words, neighbours swapped being one (optimal string alignment); more than `most` are not counted further. */
-function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = []
-  let row: number[] = []
-  for (let j = 0; j <= b.length; j++) row.push(j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      let edits = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      if (row[j]! + 1 < edits) edits = row[j]! + 1
-      if (next[j - 1]! + 1 < edits) edits = next[j - 1]! + 1
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && before[j - 2]! + 1 < edits)
-        edits = before[j - 2]! + 1
-      next.push(edits)
-      if (edits < least) least = edits
-    }
-    if (least > most) return least
-    before = row
-    row = next
-  }
-  return row[b.length]!
 }

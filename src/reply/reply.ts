@@ -8,7 +8,7 @@ import { isUrgentTier } from './urgent.ts'
 export interface Replier {
   /** What is shown for a message: danger first, then what the corpus has. Never throws. */
   reply(text: string, context?: Context): Reply
-  /** Entries whose question or phrasing begins like the draft; none while the draft signals danger. */
+  /** Entries whose question, or a part of it from some word on, begins like the draft; none while the draft signals danger. */
   suggest(draft: string, context?: Context): Entry[]
   /** Why the engine finds what it finds. */
   judge: Engine['judge']

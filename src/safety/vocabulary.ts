@@ -1,4 +1,5 @@
 /** The words of the lexicon, a character each, and how a visitor's spelling finds them. */
+import { editDistance } from '../text.ts'
 import { once, onceEach } from './once.ts'
 
 /** Characters of tokens that are no word of the lexicon, of numbers, and of the end of a sentence. */
@@ -109,7 +110,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     for (const target of tolerated) {
       if (Math.abs(target.length - word.length) > 2 || (target[0] !== word[0] && target[0] !== word[1])) continue
       const allowed = target.length >= DOUBTFUL ? 2 : target.length >= 5 ? 1 : word.includes('*') ? 0 : -1
-      const distance = allowed < 0 ? 9 : misspelling(word, target, allowed)
+      const distance = allowed < 0 ? 9 : editDistance(word, target, allowed)
       if (distance <= allowed && distance < least) {
         least = distance
         best = target
@@ -211,26 +212,4 @@ function variants(token: string): string[] {
     if (/(.)\1\1/.test(form)) all.push(form.replace(/(.)\1{2,}/g, '$1'), form.replace(/(.)\1{2,}/g, '$1$1'))
   }
   return all
-}
-
-/** Damerau-Levenshtein distance, given up above `most`; a `*` in the token stands for any letter. */
-function misspelling(token: string, target: string, most: number): number {
-  let before: number[] = []
-  let row = [...Array(target.length + 1).keys()]
-  for (let i = 1; i <= token.length; i++) {
-    const above = row
-    row = [i]
-    let least = i
-    for (let j = 1; j <= target.length; j++) {
-      const same = token[i - 1] === target[j - 1] || token[i - 1] === '*'
-      let cost = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && token[i - 1] === target[j - 2] && token[i - 2] === target[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1)
-      row.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > most) return 9
-    before = above
-  }
-  return row[target.length]!
 }

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { isRecord } from '../../compiler/yaml.ts'
+import { isLevel } from '../../compiler/signoffs.ts'
+import { hasTexts, isRecord } from '../../compiler/yaml.ts'
 import { readText, UserError } from '../folder.ts'
 import { createHistory } from './history.ts'
 import { reviewPage } from './page.ts'
@@ -61,21 +62,16 @@ function readResult(file: string) {
   const data = parse(readText(file))
   if (!isRecord(data) || data.format !== 'clinic-faq-review' || data.version !== 1) throw no('is no result of a review')
   const { reviewer, level } = data
-  if (!isRecord(reviewer) || (level !== 'sources' && level !== 'clinician')) throw no('does not say who signed, or how')
+  if (!isRecord(reviewer) || !isLevel(level)) throw no('does not say who signed, or how')
   const texts = (list: unknown) =>
     (Array.isArray(list) ? list : []).map((item) => {
-      if (!isRecord(item) || ![item.what, item.hash, item.date].every((value) => typeof value === 'string'))
-        throw no('holds a line without a text, its hash and its day')
-      return {
-        what: String(item.what),
-        hash: String(item.hash),
-        date: String(item.date),
-        remark: String(item.remark ?? ''),
-      }
+      if (!hasTexts(item, ['what', 'hash', 'date'])) throw no('holds a line without a text, its hash and its day')
+      const { what, hash, date } = item
+      return { what, hash, date, remark: 'remark' in item ? String(item.remark) : '' }
     })
   return {
     reviewer: { name: String(reviewer.name ?? ''), role: String(reviewer.role ?? '') },
-    level: level as 'sources' | 'clinician',
+    level,
     signed: texts(data.signed),
     remarks: texts(data.remarks),
   }

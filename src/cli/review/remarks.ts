@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../compiler/problem.ts'
-import { isRecord, readYaml } from '../../compiler/yaml.ts'
+import { hasTexts, readYaml } from '../../compiler/yaml.ts'
 import { UserError } from '../folder.ts'
 import { checkedReviewer, oneLine, type Reviewer, writeWhole } from './sign.ts'
 
@@ -47,8 +47,8 @@ function readAll(folder: string): { text: string; remarks: Remark[]; problems: P
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const { data } = readYaml(REMARKS, text, problems)
   const remarks = (Array.isArray(data) ? data : []).flatMap((item): Remark[] => {
-    if (!isRecord(item) || !KEYS.every((key) => typeof item[key] === 'string')) return []
-    const { what, hash, name, role, date, remark } = item as Record<(typeof KEYS)[number], string>
+    if (!hasTexts(item, KEYS)) return []
+    const { what, hash, name, role, date, remark } = item
     return [{ what, hash, name, role, date, remark }]
   })
   return { text, remarks, problems }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../compiler/facts.ts'
 import type { Block } from '../../corpus.ts'
-import { fold, words } from '../../text.ts'
+import { childrenOf, fold, words } from '../../text.ts'
 
 /** A sentence of an answer, and the sources cited for it. */
 export interface Sentence {
@@ -71,12 +71,11 @@ function runsOf(blocks: Block[], value: (name: string) => string | null): string
   const visit = (block: Block): void => {
     if (typeof block === 'string') loose += block
     else if (block[0] === 'cite') loose += `\uE000${block[1]}\uE001`
-    else if (block[0] === 'value') loose += value(block[1] as string) ?? block[2]
+    else if (block[0] === 'value') loose += value(block[1]) ?? block[2]
     else if (block[0] === 'br') loose += ' '
     else {
-      const inner = block.slice(block[0] === 'a' ? 2 : 1) as Block[]
       if (BLOCKS.has(block[0])) flush()
-      for (const child of inner) visit(child)
+      for (const child of childrenOf(block)) visit(child)
       if (BLOCKS.has(block[0])) flush()
     }
   }

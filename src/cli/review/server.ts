@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { isRecord } from '../../compiler/yaml.ts'
+import { isLevel } from '../../compiler/signoffs.ts'
+import { hasTexts, isRecord } from '../../compiler/yaml.ts'
 import { UserError } from '../folder.ts'
 import { guard, listen, Refusal, send as sendText } from '../loopback.ts'
 import { createHistory } from './history.ts'
@@ -50,8 +51,8 @@ export async function startReview(folder: string, port: number, today: () => str
       sendJson(response, 200, texts)
     } else if (request.method === 'POST' && action === 'sign') {
       const body = await readBody(request, host)
-      const level = body.level === 'clinician' || body.level === 'sources' ? body.level : null
-      if (!level || !Array.isArray(body.texts) || body.texts.length === 0)
+      const { level } = body
+      if (!isLevel(level) || !Array.isArray(body.texts) || body.texts.length === 0)
         throw new Refusal(400, 'Say the level (sources or clinician) and the texts.')
       reviewer = checkedReviewer(reviewerOf(body))
       const { signed, refused } = signTexts(folder, {
@@ -75,18 +76,20 @@ export async function startReview(folder: string, port: number, today: () => str
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const status = error instanceof Refusal ? error.status : error instanceof UserError ? 409 : 500
+      const { status, message } = refusalOf(error)
       if (status === 500) console.error(error)
-      sendJson(response, status, {
-        error:
-          status === 500
-            ? 'Something went wrong; the window in which review runs says what.'
-            : (error as Error).message,
-      })
+      sendJson(response, status, { error: message })
     })
   })
   host = await listen(server, port, 'clinic-faq review')
   return { url: `http://${host}/${token}/`, server }
+}
+
+/** What a request that failed is answered with. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof UserError) return new Refusal(409, error.message)
+  return new Refusal(500, 'Something went wrong; the window in which review runs says what.')
 }
 
 function actionOf(url: string, token: string): string {
@@ -122,8 +125,7 @@ function reviewerOf({ reviewer }: Record<string, unknown>): Reviewer {
 }
 
 function namedText(item: unknown): { what: string; hash: string } {
-  if (isRecord(item) && typeof item.what === 'string' && typeof item.hash === 'string')
-    return { what: item.what, hash: item.hash }
+  if (hasTexts(item, ['what', 'hash'])) return { what: item.what, hash: item.hash }
   throw new Refusal(400, 'Each text needs its name (what) and its hash.')
 }
 

@@ -38,8 +38,8 @@ export function signTexts(folder: string, request: SignRequest, partly = false):
   const result: SignResult = { signed: [], refused: [] }
   for (const { what, hash } of request.texts) {
     const text = review.texts.find((one) => one.what === what)
-    const why = refusal(review, text, hash, request.date)
-    if (why || !text) result.refused.push({ what, why: why ?? '' })
+    const why = text ? refusal(review, text, hash, request.date) : 'There is no such text any more.'
+    if (!text || why) result.refused.push({ what, why: why ?? '' })
     else
       result.signed.push({
         what,
@@ -103,8 +103,7 @@ export function writeWhole(path: string, text: string): void {
   renameSync(beside, path)
 }
 
-function refusal(review: ReviewFolder, text: ReviewText | undefined, hash: string, date: string): string | null {
-  if (!text) return 'There is no such text any more.'
+function refusal(review: ReviewFolder, text: ReviewText, hash: string, date: string): string | null {
   if (text.hash !== hash) return 'Its text has changed since you read it. Read it again.'
   if (text.errors.length > 0) return `It has errors: ${text.errors[0]}`
   const until = untilOf(review, text, date)

@@ -87,7 +87,7 @@ function visitorHtml(answer: Block[], keys: string[], lang: Lang, input: TextInp
   const { sources } = input.review
   const html = blocksHtml(answer, {
     heading: 4,
-    value: (name) => valueOf(input, name),
+    value: (name) => shownValue(input, name),
     cite: (key) => `<sup>${keys.indexOf(key) + 1}</sup>`,
   })
   const list = keys.map((key) => {
@@ -109,7 +109,7 @@ function sentencesHtml(answer: Block[], id: string, input: TextInput): string {
   const avoid = facts.filter((fact) => fact.kind === 'avoid')
   return `<h3>Sentence by sentence</h3>
 <ol class="sentences">
-${sentencesOf(answer, (name) => valueOf(input, name))
+${sentencesOf(answer, (name) => shownValue(input, name))
   .map(
     (sentence) =>
       `<li><p class="sentence">${escapeHtml(sentence.text)}</p>\n<div class="ground">${groundHtml(sentence, id, input)}</div></li>`,
@@ -156,7 +156,7 @@ function sourcesHtml(cited: string[], { review }: TextInput): string {
   return `<ul class="editions">${items.join('')}</ul>`
 }
 
-function valueOf({ review }: TextInput, name: string): string | null {
+function shownValue({ review }: TextInput, name: string): string | null {
   return review.values[name] ?? null
 }
 
