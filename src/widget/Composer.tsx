@@ -2,8 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Choices } from './Choices.tsx'
 import { useWidget } from './context.ts'
 
-const suggestionCount = 3
-
 /** How long nobody types before suggestions are spoken of, in milliseconds: screen readers say each key first. */
 const pause = 1400
 
@@ -12,7 +10,7 @@ export function Composer() {
   const { acts, strings } = useWidget()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  const entries = draft.trim() ? acts.suggest(draft).slice(0, suggestionCount) : []
+  const entries = draft.trim() ? acts.suggest(draft) : []
 
   // The eye sees suggestions come; the ear is told once how many there are.
   const count = entries.length

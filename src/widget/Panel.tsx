@@ -90,22 +90,27 @@ export function InlinePanel({ state }: { state: State }) {
 function PanelContent({ state, closable }: { state: State; closable: boolean }) {
   const { strings, acts } = useWidget()
   const { view, help } = state
+  const frame = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
+  // Asked before this render takes anything away.
+  const hadFocus = !!frame.current?.contains(focusedIn(frame.current))
   const talking = view.kind === 'conversation'
   const screen = `${view.kind} ${state.messages.length === 0}`
   const shown = useRef(screen)
   useEffect(() => {
     const log = scroll.current
-    if (!log || shown.current === screen) return
+    const isNew = shown.current !== screen
     shown.current = screen
-    if (!talking) log.scrollTop = 0
-    // A button that was pressed may be gone with its screen; the focus then goes to the screen that took its place.
-    if (state.open && document.activeElement === document.body) log.focus({ preventScroll: true })
+    if (isNew && !talking && log) log.scrollTop = 0
+    // A button under the focus may be gone with its screen, or while an answer is looked for: the focus stays in here.
+    if ((isNew || hadFocus) && state.open && document.activeElement === document.body)
+      log?.focus({ preventScroll: true })
   })
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F6 moves between log and field, whichever has the focus
     <div
+      ref={frame}
       class="frame"
       onKeyDown={(event) => {
         if (event.key !== 'F6') return

@@ -2,15 +2,13 @@
 
 import type { Corpus, Danger, Lang, Reply } from '../corpus.ts'
 import type { Replier } from '../reply/reply.ts'
-import { regionFor, regionIn, regionValues, spokenHelp } from '../safety/lines.ts'
 import type { Safety } from '../safety/safety.ts'
 import type { Acts, Surroundings } from './context.ts'
 import { type Action, isUrgent, reduce, type State } from './conversation.ts'
-import { createLibrary } from './library.ts'
 import { printList } from './print.tsx'
 import type { WidgetSettings } from './settings.ts'
-import { standing } from './standing-words.ts'
 import { type Strings, stringsFor, type Translations } from './strings.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** What a visit is answered from. */
 export interface Knowledge {
@@ -191,55 +189,5 @@ export function createSession({ first, know, translations, settings, changed, ev
   function previousId(): string | undefined {
     const [last] = state.messages.filter((message) => message.kind === 'reply').slice(-1)
     return last?.reply.outcome === 'answer' ? last.reply.entries.at(-1)?.id : undefined
-  }
-}
-
-/** What the components may read under these settings. */
-function surroundingsOf(
-  { corpus, safety }: Knowledge,
-  settings: WidgetSettings,
-  strings: Strings,
-  acts: Acts,
-  items: State['items'],
-): Surroundings {
-  const { lang } = settings
-  const listed = regionFor(safety, settings.region || corpus?.clinic.region || 'US')
-  const region = { ...listed, lines: [...listed.lines, ...(corpus?.safety.lines[listed.code] ?? [])] }
-  const { emergency, suicide } = regionValues(safety, region, lang)
-  const numbers = new Map([
-    ['emergency', emergency],
-    ['emergency_number', emergency],
-    ['suicide', suicide],
-  ])
-  const library = createLibrary(corpus, lang, settings.values)
-  const own: Surroundings = {
-    settings,
-    strings,
-    library,
-    trouble: corpus ? (corpus.entries.length === 0 ? strings.empty : null) : strings.failed,
-    region: regionIn(region, lang),
-    international: regionIn(regionFor(safety, 'international'), lang),
-    cards: safety.cards[lang],
-    words: safety.words[lang],
-    value: (name) => numbers.get(name) ?? library.value(name),
-    spoken: spokenHelp(safety, region, lang),
-    today: new Date().toISOString().slice(0, 10),
-    items,
-    acts,
-    speaking: (other) => (other === lang ? own : { ...own, ...helpIn(other) }),
-  }
-  return own
-
-  function helpIn(other: Lang): Partial<Surroundings> {
-    const values = regionValues(safety, region, other)
-    return {
-      settings: { ...settings, lang: other },
-      strings: { ...strings, ...standing[other] },
-      cards: safety.cards[other],
-      words: safety.words[other],
-      region: regionIn(region, other),
-      spoken: spokenHelp(safety, region, other),
-      value: (name) => (name === 'emergency' ? values.emergency : own.value(name)),
-    }
   }
 }

@@ -89,6 +89,25 @@ describe('the crisis line and "Consult a clinician" are in sight', () => {
   })
 })
 
+describe('the links of the crisis line', () => {
+  const stroller = oneVisitor()
+
+  it.each(['en', 'es'])('stand as close to the words around them as in any sentence, lang %s', async (lang) => {
+    await showState(stroller(), site.origin, { state: 'opening', lang })
+    expect(await gapsInCrisisLine(stroller())).toEqual([])
+  })
+
+  it('are large enough for a thumb', async () => {
+    await showState(stroller(), site.origin, { state: 'opening' })
+    const boxes = await stroller()
+      .panel.locator('footer a')
+      .evaluateAll((links) =>
+        links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+      )
+    expect(boxes.flat().filter((side) => side < 44)).toEqual([])
+  })
+})
+
 describe('the check itself', () => {
   const arrive = visitors()
   const harm: [what: string, css: string, said: RegExp][] = [
@@ -113,6 +132,23 @@ describe('the check itself', () => {
     expect((await footerTrouble(visitor)).join()).toMatch(said)
   })
 })
+
+/** Pieces of the crisis line between which there is more room than their own spaces make, in pixels. */
+function gapsInCrisisLine({ panel }: Visitor): Promise<string[]> {
+  return panel.locator('footer .crisis').evaluate((line) => {
+    const range = document.createRange()
+    const pieces = [...line.childNodes].map((piece) => {
+      range.selectNodeContents(piece)
+      return { text: piece.textContent, boxes: [...range.getClientRects()] }
+    })
+    return pieces.slice(1).flatMap((piece, at) => {
+      const before = pieces[at]?.boxes.at(-1)
+      const after = piece.boxes[0]
+      const room = before && after && Math.abs(before.top - after.top) < 2 ? after.left - before.right : 0
+      return Math.abs(room) > 0.5 ? [`${room} before "${piece.text}"`] : []
+    })
+  })
+}
 
 async function footerLines({ panel }: Visitor): Promise<string[]> {
   const lines = await panel.locator('footer p').allInnerTexts()

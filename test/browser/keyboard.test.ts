@@ -80,6 +80,19 @@ describe('the whole journey by keyboard', () => {
     expect((await focused(visitor)).name).toBe('Your question')
   })
 
+  it('keeps the focus in the panel when the page asks and the button under the focus goes', async () => {
+    await press(visitor, 'Enter')
+    await visitor.page.keyboard.type('how fast does it work')
+    await press(visitor, 'Enter')
+    await visitor.panel.getByRole('button', { name: 'Clear this chat' }).waitFor()
+    await tabTo(visitor, 'Clear this chat', 'Shift+Tab')
+    await visitor.page.evaluate(() => window.ClinicFaq?.('ask', 'is it safe'))
+    await visitor.panel.getByRole('log').getByText('is it safe', { exact: true }).waitFor()
+    await expect.poll(async () => (await focused(visitor)).inPanel).toBe(true)
+    await visitor.panel.getByRole('button', { name: 'Clear this chat' }).waitFor()
+    expect((await focused(visitor)).name).toBe('Conversation')
+  })
+
   it('reaches help: the crisis line of the footer, and that of the card after a message in danger', async () => {
     await press(visitor, 'Enter')
     expect((await tabTo(visitor, '988')).inFooter).toBe(true)
