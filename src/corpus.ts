@@ -69,6 +69,8 @@ export interface FixedReply {
   answer: Block[]
   /** Whether the clinic's contact stands under it. */
   contact: boolean
+  /** Of small talk: the words that it is made in, a space between; see `engine/small-talk.ts`. */
+  words?: string
   signature: Signature | null
 }
 

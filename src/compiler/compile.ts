@@ -1,4 +1,5 @@
 import type { Corpus, Edition, Entry, FixedReply, Lang, Signature, SignatureLevel } from '../corpus.ts'
+import { shortLines, wordsSaid } from '../engine/small-talk.ts'
 import { buildIndex, type Lesson } from '../engine/teach.ts'
 import { checkEntries } from './checks.ts'
 import { checkEncoding } from './encoding.ts'
@@ -94,10 +95,11 @@ export function compile(files: Files, options: CompileOptions): Compiled {
     const mine = [...built].filter(([draft]) => draft.lang === lang)
     const written = replies.filter((reply) => reply.lang === lang)
     const fixed = written.flatMap((reply): FixedReply[] => {
-      const { id, answer, contact, line } = reply
+      const { id, answer, contact, line, asked } = reply
       const at = { file: FIXED, line }
       const signature = admit(replyName(reply), fixedText(reply), at, brokenLines.has(`${FIXED}:${line}`))
-      return signature === undefined ? [] : [{ id, answer, contact, signature }]
+      const words = contact ? {} : { words: wordsSaid(asked) }
+      return signature === undefined ? [] : [{ id, answer, contact, ...words, signature }]
     })
     // What is never answered is taught even where its reply is not signed: else an entry near it would answer.
     const own = lessons(
@@ -190,7 +192,12 @@ function lessons(files: Files, lang: Lang, drafts: DraftEntry[], fixed: DraftRep
       asked: readLines(files.get(askedFile(draft.file)) ?? '').map((line) => line.text),
       answer: draft.answer,
     })),
-    ...fixed.map((reply) => ({ id: `fixed:${reply.id}`, question: '', asked: reply.asked, answer: [] })),
+    ...fixed.map(({ id, contact, asked }) => ({
+      id: `fixed:${id}`,
+      question: '',
+      asked: contact ? asked : shortLines(asked),
+      answer: [],
+    })),
     {
       id: 'none',
       question: '',

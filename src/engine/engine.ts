@@ -4,6 +4,7 @@ import { type Model, normalize, type Scores, score } from './model.ts'
 import { unpack, unpacking } from './packing.ts'
 import { askingPart, questionsIn } from './questions.ts'
 import { type Reader, read } from './reading.ts'
+import { smallTalk } from './small-talk.ts'
 import { type Correction, createSpelling } from './spelling.ts'
 import { synonymsOf } from './terms.ts'
 
@@ -142,9 +143,11 @@ function judge(reader: EditionReader, question: string, context: Context): Judge
   }
   // Stop words alone, or words that nobody ever used here, ask for nothing that could be known; but "who can not have it" does.
   const isPlain = confidence >= PLAIN && scores.known > PLAIN && terms.size >= PLAIN_TERMS
-  if (content === 0 && !previous && !isPlain) return none
-  if (top === 'none' && most > SURELY_NONE) return none
-  if (confidence >= answer) return { ...none, outcome: 'answer', matches: close.slice(0, 1) }
+  const isAsked = content > 0 || previous !== undefined || isPlain
+  if (isAsked && confidence >= answer) return { ...none, outcome: 'answer', matches: close.slice(0, 1) }
+  const chat = smallTalk(question, edition.fixed)
+  if (chat) return { ...none, outcome: 'fixed', fixed: chat.id }
+  if (!isAsked || (top === 'none' && most > SURELY_NONE)) return none
   const offered = close.filter((match, at) => at < 2 || match.confidence >= CHOICE_SHARE * confidence)
   if (confidence >= choose && offered.length >= 2) return { ...none, outcome: 'choose', matches: offered }
   return none

@@ -1,6 +1,6 @@
 import type { Block, Index } from '../corpus.ts'
 import { plainText } from '../text.ts'
-import { fitConfidence, isEntry, type Judged } from './confidence.ts'
+import { fitConfidence, type Judged } from './confidence.ts'
 import { inputOf, type Model, PAIR_IDF, score, softmax } from './model.ts'
 import { pack, unpack } from './packing.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
@@ -175,7 +175,7 @@ function prune({ model, squares }: Trained, keep: number): Model {
     row.entries.forEach((entry, at) => {
       const share =
         (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) *
-        (isEntry(model.ids[entry] ?? '') ? 1 : NONE_WORTH)
+        (model.ids[entry] === 'none' ? NONE_WORTH : 1)
       ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
     })
   }
