@@ -1,4 +1,4 @@
-/** What the local pages (`review`, `preview`, `serve`) share: they listen on this machine alone, and answer nobody else. */
+/** What the local pages share: they listen on this machine alone, and `review` and `preview` answer no other site's page. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { UserError } from './folder.ts'
 

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { build } from './build.ts'
 import { PACKAGE, UserError } from './folder.ts'
@@ -21,14 +21,20 @@ export async function serve(folder: string, flags: Flags): Promise<number> {
   if (!existsSync(join(PACKAGE, 'demo')))
     throw new UserError('The example page comes with a clone alone. For your own folder use "clinic-faq preview".')
   build(folder, { ...flags, out: join(PACKAGE, 'dist') })
+  const host = await listen(demoServer(), portOf(flags.port, 4173), 'npm start --')
+  console.log(`The demo clinic's page: http://${host}`)
+  return 0
+}
+
+/** A server of the demo clinic's page and of what was built; it listens nowhere yet. */
+export function demoServer(): Server {
   const roots = [join(PACKAGE, 'dist/demo'), join(PACKAGE, 'demo'), join(PACKAGE, 'dist')]
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
-    const name = path.endsWith(sep) ? `${path}index.html` : path
+  return createServer((request, response) => {
+    const path = pathIn(request.url ?? '/')
     const file = roots
-      .map((root) => join(root, name))
+      .flatMap((root) => (path === null ? [] : join(root, path.endsWith(sep) ? `${path}index.html` : path)))
       .find((candidate) => existsSync(candidate) && statSync(candidate).isFile())
-    if (!file || name.includes('..')) {
+    if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
       return
     }
@@ -38,7 +44,14 @@ export async function serve(folder: string, flags: Flags): Promise<number> {
     })
     createReadStream(file).pipe(response)
   })
-  const host = await listen(server, portOf(flags.port, 4173), 'npm start --')
-  console.log(`The demo clinic's page: http://${host}`)
-  return 0
+}
+
+/** The path of a file that a request names, inside whatever folder; null where it names none. */
+function pathIn(url: string): string | null {
+  try {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname))
+    return /\.\.|\0/.test(path) ? null : path
+  } catch {
+    return null
+  }
 }
