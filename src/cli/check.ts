@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { HAS_ERRORS } from '../compiler/left-out.ts'
 import { formatProblem, type Problem } from '../compiler/problem.ts'
 import { NO_INDEX } from '../engine/teach.ts'
 import { dictionary } from './dictionary.ts'
@@ -15,7 +16,8 @@ export function check(folder: string, flags: Flags): number {
   })
   printProblems(folder, compiled.problems)
   const errors = compiled.problems.filter((problem) => problem.severity === 'error').length
-  const lacking = flags.require ? compiled.leftOut.length : 0
+  const unsigned = compiled.leftOut.filter(({ why }) => why !== HAS_ERRORS)
+  const lacking = flags.require ? unsigned.length : 0
   console.log(
     `${compiled.corpus.entries.length} entries, ${errors} errors, ${compiled.problems.length - errors} warnings${lacking ? `, ${lacking} texts without the signature "${flags.require}"` : ''}`,
   )

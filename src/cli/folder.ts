@@ -3,14 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync,
 import { homedir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { JSDOM } from 'jsdom'
 import { type Compiled, type CompileOptions, compile } from '../compiler/compile.ts'
 import type { Files } from '../compiler/folder.ts'
-import type { DomWindow } from '../compiler/markdown.ts'
 import type { Problem } from '../compiler/problem.ts'
 import { SAFETY_TEXTS } from '../compiler/signed-safety.ts'
 import type { Index, Lang, SignatureLevel } from '../corpus.ts'
 import { buildIndex } from '../engine/teach.ts'
+import { domWindow } from './dom-window.ts'
 
 /** The folder of this package, however deep the file is that this was built into. */
 export const PACKAGE = packageOf(dirname(fileURLToPath(import.meta.url)))
@@ -89,7 +88,7 @@ export function compileFolder(
   const compiled = compile(files, {
     ...input,
     drafts,
-    window: new JSDOM('').window as unknown as DomWindow,
+    window: domWindow(),
     hash: sha256,
     dictionary,
     teach,

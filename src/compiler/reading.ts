@@ -2,8 +2,8 @@ import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { SHORT_WORDS } from './rules/short-words.ts'
 
-const ESCAPED = SHORT_WORDS.map((word) => word.replace(/\*$/, '\\w*'))
-const SHORT = new RegExp(`\\b(?:${ESCAPED.join('|')})\\b|\\d[\\d.,%$-]*`, 'gi')
+const PATTERNS = SHORT_WORDS.map((word) => word.replace(/\*$/, '\\w*'))
+const SHORT = new RegExp(`\\b(?:${PATTERNS.join('|')})\\b|\\d[\\d.,%$-]*`, 'gi')
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
 /** How many words a text has; a figure counts as one. */

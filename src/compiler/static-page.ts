@@ -22,10 +22,10 @@ interface Page {
 }
 
 /** The corpus as one page that needs no script: every entry by topic, the crisis lines first and last. */
-export function staticPage(corpus: Corpus, safety: Pick<Safety, 'regions'>, options: StaticPageOptions): string {
+export function staticPage(corpus: Corpus, safety: Safety, options: StaticPageOptions): string {
   const page: Page = {
     corpus,
-    region: regionIn(regionFor(safety as Safety, options.region), corpus.lang),
+    region: regionIn(regionFor(safety, options.region), corpus.lang),
     words: staticWords(corpus.lang),
     today: options.today,
   }

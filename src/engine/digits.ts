@@ -19,6 +19,7 @@ export function digitOf(value: number): string {
   return DIGITS[Math.max(0, Math.min(BASE - 1, value))]!
 }
 
+/** The number of a digit; 0 where there is none. */
 export function readDigit(digit: string | undefined): number {
   return VALUES.get(digit ?? '') ?? 0
 }
@@ -28,6 +29,7 @@ export function signedDigitOf(value: number): string {
   return digitOf(value + ZERO)
 }
 
+/** What `signedDigitOf` wrote. */
 export function readSignedDigit(digit: string | undefined): number {
   return (VALUES.get(digit ?? '') ?? ZERO) - ZERO
 }
@@ -37,6 +39,7 @@ export function digitsOf(values: number[]): string {
   return values.map((value) => MORE.repeat(Math.floor(value / BASE)) + DIGITS[value % BASE]).join('')
 }
 
+/** What `digitsOf` wrote. */
 export function readDigits(text: string): number[] {
   const values: number[] = []
   let more = 0
@@ -63,6 +66,7 @@ function longDigits(number: number): string {
   return text + DIGITS[value]
 }
 
+/** What `longDigitsOf` wrote. */
 export function readLongDigits(text: string): number[] {
   const values: number[] = []
   let value = 0

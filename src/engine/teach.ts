@@ -1,9 +1,10 @@
 import type { Block, Index } from '../corpus.ts'
 import { plainText } from '../text.ts'
 import { fitConfidence, type Judged } from './confidence.ts'
-import { inputOf, type Model, PAIR_IDF, score, softmax } from './model.ts'
-import { pack, unpack } from './packing.ts'
+import { score } from './model.ts'
+import { pack } from './packing.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
+import { type Sample, train } from './train.ts'
 
 /** What one entry teaches: its question, the phrasings it is asked as, its answer. `none` and `fixed:…` are lessons too. */
 export interface Lesson {
@@ -16,33 +17,12 @@ export interface Lesson {
 /** Stands in for a taught index where nobody will be answered (checking, reviewing). */
 export const NO_INDEX: Index = { terms: '', ids: [], words: [], confidence: [], levels: { answer: 1, choose: 1 } }
 
-/** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
-const LEAST_LINES = 2
-/** Weights kept, an entry: what ships is the part of the model that tells most. */
-const WEIGHTS_PER_ENTRY = 250
-/** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
-const PAIR_WORTH = 0.25
-const EPOCHS = 12
-const EPOCHS_AFTER_PRUNING = 12
-const RATE = 0.07
-export const DECAY = 3e-4
-/** What nobody here answers is told in many words, each seldom: its weights are kept longer. */
-const NONE_WORTH = 3
-/** The share of certainty held back from the right entry, so that the model stays modest. */
-const SMOOTHING = 0.03
 /** The shortest ways of asking are the commonest, and stand once however many people wrote them. */
 const SHORT_LINE_WORDS = 5
 const SHORT_LINE_WEIGHT = 2
 /** The answer's own words teach a little: they name what no phrasing names. */
 const ANSWER_WEIGHT = 0.15
 const FOLDS = 3
-
-/** A line that teaches: which entry, how much it counts, its terms. */
-export interface Sample {
-  entry: number
-  weight: number
-  terms: Map<string, number>
-}
 
 /**
  * Teaches a linear model to tell which entry a question asks for, and fits how sure it may be. Deterministic. The fold
@@ -52,16 +32,9 @@ export function buildIndex(lessons: Lesson[], words: [string, string][]): Index 
   const synonyms = synonymsOf(words)
   const ids = lessons.map((lesson) => lesson.id)
   const samples = samplesOf(lessons, synonyms)
-  const model = teach(ids, samples.flat())
+  const model = train(ids, samples.flat())
   const judged = lessons.length > 1 ? judge(ids, samples) : []
   return { ...pack(model), words, ...fitConfidence(judged) }
-}
-
-/** Teaches a model on samples and prunes it to what ships. */
-export function teach(ids: string[], samples: Sample[]): Model {
-  const first = train(samples, supportOf(ids, samples), EPOCHS)
-  const pruned = prune(first, WEIGHTS_PER_ENTRY * ids.length)
-  return unpack(pack(train(samples, pruned, EPOCHS_AFTER_PRUNING).model))
 }
 
 /** What each lesson teaches, line by line; an entry's number is its place in the list. */
@@ -87,130 +60,13 @@ function isShort(text: string): boolean {
   return text.split(/\s+/).length <= SHORT_LINE_WORDS
 }
 
-interface Trained {
-  model: Model
-  /** Squared gradients of the last epoch, a weight each. */
-  squares: Map<string, Float32Array>
-}
-
-/** The terms that stand often enough, each with the entries whose lines hold it: only those get a weight. */
-function supportOf(ids: string[], samples: Sample[]): Model {
-  const lines = new Map<string, number>()
-  const entries = new Map<string, Set<number>>()
-  for (const { terms, entry, weight } of samples) {
-    if (weight < 1) continue
-    for (const term of terms.keys()) {
-      lines.set(term, (lines.get(term) ?? 0) + 1)
-      const set = entries.get(term) ?? new Set()
-      entries.set(term, set.add(entry))
-    }
-  }
-  const rows: Model['rows'] = new Map()
-  for (const [term, count] of lines) {
-    if (count < LEAST_LINES) continue
-    const own = Int32Array.from(entries.get(term) ?? []).sort()
-    const idf = term.includes(' ') ? PAIR_IDF : Math.log(1 + samples.length / count)
-    rows.set(term, { entries: own, weights: new Float32Array(own.length), idf })
-  }
-  for (const term of rows.keys()) {
-    if (term.includes(' ') && !term.split(' ').every((stem) => rows.has(stem))) rows.delete(term)
-  }
-  return { ids, bias: new Float32Array(ids.length), rows }
-}
-
-/** Multinomial logistic regression by stochastic gradient steps (AdaGrad), on the weights that `model` has a place for. */
-function train(samples: Sample[], model: Model, epochs: number): Trained {
-  const squares = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length)]))
-  const steps = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length).fill(1e-2)]))
-  const order = samples.map((_, at) => at)
-  let seed = 1
-  const random = () => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
-    return seed / 0x7fffffff
-  }
-  const inputs = samples.map(({ terms }) =>
-    inputOf(model, terms).map(({ term, row, value }) => ({
-      row,
-      value,
-      step: steps.get(term)!,
-      square: squares.get(term)!,
-    })),
-  )
-  const sums = new Float64Array(model.ids.length)
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const last = epoch === epochs - 1
-    shuffle(order, random)
-    for (const at of order) {
-      const input = inputs[at] ?? []
-      const { entry, weight } = samples[at] as Sample
-      sums.set(model.bias)
-      for (const { row, value } of input) {
-        const { entries, weights } = row
-        for (let k = 0; k < entries.length; k++) sums[entries[k]!]! += weights[k]! * value
-      }
-      softmax(sums)
-      for (let id = 0; id < sums.length; id++) {
-        const aim = (id === entry ? 1 - SMOOTHING : 0) + SMOOTHING / sums.length
-        sums[id] = (sums[id]! - aim) * weight
-        model.bias[id]! -= 0.01 * sums[id]!
-      }
-      for (const { row, value, step, square } of input) {
-        const { entries, weights } = row
-        for (let k = 0; k < entries.length; k++) {
-          const gradient = sums[entries[k]!]! * value + DECAY * weights[k]!
-          step[k]! += gradient * gradient
-          if (last) square[k]! += gradient * gradient
-          weights[k]! -= (RATE * gradient) / Math.sqrt(step[k]!)
-        }
-      }
-    }
-  }
-  return { model, squares }
-}
-
-/** Keeps the weights that matter most: what the errors would grow by without them (weight times root of its Fisher information). */
-function prune({ model, squares }: Trained, keep: number): Model {
-  const ranked: { term: string; at: number; worth: number }[] = []
-  for (const [term, row] of model.rows) {
-    row.entries.forEach((entry, at) => {
-      const share =
-        (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) *
-        (model.ids[entry] === 'none' ? NONE_WORTH : 1)
-      ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
-    })
-  }
-  ranked.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : a.term > b.term ? 1 : a.at - b.at))
-  const kept = new Map<string, number[]>()
-  for (const { term, at } of ranked.slice(0, keep)) {
-    const places = kept.get(term)
-    if (places) places.push(at)
-    else kept.set(term, [at])
-  }
-  const rows: Model['rows'] = new Map()
-  const copy = (term: string) => {
-    const row = model.rows.get(term)!
-    const places = (kept.get(term) ?? []).sort((a, b) => a - b)
-    rows.set(term, {
-      idf: row.idf,
-      entries: Int32Array.from(places, (at) => row.entries[at]!),
-      weights: Float32Array.from(places, (at) => row.weights[at]!),
-    })
-  }
-  for (const term of kept.keys()) {
-    copy(term)
-    // A pair travels as the numbers of its two stems, so both must be there.
-    if (term.includes(' ')) for (const stem of term.split(' ')) if (!rows.has(stem)) copy(stem)
-  }
-  return { ids: model.ids, bias: model.bias, rows }
-}
-
 /** Asks each phrasing of a model that its fold did not teach. */
 function judge(ids: string[], samples: Sample[][]): Judged[] {
   const judged: Judged[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = (sample: Sample, at: number, all: Sample[]) =>
       sample.weight >= 1 && Math.floor((at * FOLDS) / all.length) === fold
-    const model = teach(
+    const model = train(
       ids,
       samples.flatMap((list) => list.filter((sample, at) => !held(sample, at, list))),
     )
@@ -220,11 +76,4 @@ function judge(ids: string[], samples: Sample[][]): Judged[] {
     }
   }
   return judged
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    ;[order[at], order[other]] = [order[other]!, order[at]!]
-  }
 }

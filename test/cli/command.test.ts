@@ -93,6 +93,17 @@ describe('clinic-faq ask', () => {
   })
 })
 
+describe('clinic-faq check', () => {
+  it('counts as unsigned what lacks its signature, not what has errors', () => {
+    edit(made.folder, 'onset/onset-speed.md', 'question:', 'qestion:')
+    expect(check(made.folder, { ...FLAGS, require: 'sources' })).toBe(1)
+    expect(out).not.toContain('texts without the signature')
+    edit(made.folder, 'onset/effect-duration.md', 'question: ', 'question: And ')
+    expect(check(made.folder, { ...FLAGS, require: 'sources' })).toBe(1)
+    expect(out).toContain(', 1 texts without the signature "sources"')
+  })
+})
+
 describe('clinic-faq new', () => {
   const files = () => [...readFolder(made.folder).keys()]
 

@@ -1,11 +1,10 @@
-import { JSDOM } from 'jsdom'
 import { compile } from '../../compiler/compile.ts'
 import type { DraftEntry } from '../../compiler/entry.ts'
 import { readEntry } from '../../compiler/entry.ts'
 import { type Fact, factsOf } from '../../compiler/facts.ts'
 import { type DraftReply, FIXED, readFixed } from '../../compiler/fixed.ts'
 import { type Files, LANGUAGES, type ListedSource, readSources, readTopics } from '../../compiler/folder.ts'
-import { createMarkdown, type DomWindow, EMPTY_VALUE } from '../../compiler/markdown.ts'
+import { createMarkdown, EMPTY_VALUE } from '../../compiler/markdown.ts'
 import type { Problem } from '../../compiler/problem.ts'
 import { SAFETY_TEXTS, type SafetyText, safetyText } from '../../compiler/signed-safety.ts'
 import { entryName, fixedText, replyName, signedText } from '../../compiler/signed-text.ts'
@@ -14,6 +13,7 @@ import type { Lang, Signature, Topic } from '../../corpus.ts'
 import { NO_INDEX } from '../../engine/teach.ts'
 import { safety } from '../../safety/base.ts'
 import { regionFor } from '../../safety/lines.ts'
+import { domWindow } from '../dom-window.ts'
 import { readFolder, sha256 } from '../folder.ts'
 import { regionOf } from '../region.ts'
 
@@ -165,14 +165,6 @@ function stateOf(kind: 'valid' | 'unsigned' | 'changed' | 'lapsed', signature: S
 
 function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-let made: DomWindow | undefined
-
-/** One window for all: making one takes longer than reading an entry. */
-function domWindow(): DomWindow {
-  made ??= new JSDOM('').window as unknown as DomWindow
-  return made
 }
 
 function markdownOf(lang: Lang): ReturnType<typeof createMarkdown> {
