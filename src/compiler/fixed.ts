@@ -4,7 +4,7 @@ import type { Files } from './folder.ts'
 import type { createMarkdown } from './markdown.ts'
 import { checkMarks, citedIn } from './marks.ts'
 import type { Problem } from './problem.ts'
-import { isRecord, isTexts, readYaml } from './yaml.ts'
+import { isRecord, isTexts, readList } from './yaml.ts'
 
 export const FIXED = 'fixed.yaml'
 
@@ -28,8 +28,8 @@ export function readFixed(
   markdown: ReturnType<typeof createMarkdown>,
   problems: Problem[],
 ): DraftReply[] {
-  const { data, lineOf } = readYaml(FIXED, files.get(FIXED) ?? '', problems)
-  return (Array.isArray(data) ? data : []).flatMap((item, index): DraftReply[] => {
+  const { items, lineOf } = readList(FIXED, files.get(FIXED) ?? '', problems)
+  return items.flatMap((item, index): DraftReply[] => {
     const reply = isRecord(item) && isRecord(item.reply) ? item.reply[lang] : undefined
     const asked = isRecord(item) && isRecord(item.asked) ? (item.asked[lang] ?? []) : []
     if (!isRecord(item) || typeof item.id !== 'string' || typeof reply !== 'string' || !isTexts(asked)) {

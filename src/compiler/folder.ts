@@ -1,7 +1,7 @@
 import type { Lang, Source, Topic } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
 import type { Problem } from './problem.ts'
-import { isRecord, isTexts, readYaml, type YamlFile } from './yaml.ts'
+import { isRecord, isTexts, readList, readYaml, type YamlFile } from './yaml.ts'
 
 /** The text files of an `faq/` folder by their path in it, `/` between folders. */
 export type Files = Map<string, string>
@@ -63,8 +63,8 @@ export function readTopics(files: Files, lang: Lang, problems: Problem[]): Topic
 export function readSources(files: Files, problems: Problem[]): Map<string, ListedSource> {
   const file = 'sources.yaml'
   const sources = new Map<string, ListedSource>()
-  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
-  for (const [index, item] of (Array.isArray(data) ? data : []).entries()) {
+  const { items, lineOf } = readList(file, files.get(file) ?? '', problems)
+  for (const [index, item] of items.entries()) {
     const line = lineOf([index])
     const add = (what: string, fix: string) =>
       problems.push(problem(file, line, 'source', what, 'Readers must be able to look it up.', fix))
@@ -163,9 +163,9 @@ export function readClinicValues(files: Files, problems: Problem[]): YamlFile {
 /** Reads `words.yaml`: groups of words that mean the same thing; the last of each group's pair is the corpus's own. */
 export function readWords(files: Files, problems: Problem[]): [string, string][] {
   const file = 'words.yaml'
-  const { data, lineOf } = readYaml(file, files.get(file) ?? '', problems)
+  const { items, lineOf } = readList(file, files.get(file) ?? '', problems)
   const pairs: [string, string][] = []
-  for (const [index, item] of (Array.isArray(data) ? data : []).entries()) {
+  for (const [index, item] of items.entries()) {
     const said = isRecord(item) ? item.said : undefined
     if (isRecord(item) && typeof item.means === 'string' && isTexts(said))
       for (const words of said) pairs.push([words, item.means])

@@ -1,6 +1,6 @@
 import type { Signature, SignatureLevel } from '../corpus.ts'
 import type { Problem } from './problem.ts'
-import { hasTexts, readYaml } from './yaml.ts'
+import { hasTexts, readList } from './yaml.ts'
 
 /** A line of `sign-offs.yaml`: who signed which text (by its hash), at which level, until when. */
 export interface SignOff extends Signature {
@@ -26,8 +26,8 @@ export function isLevel(value: unknown): value is SignatureLevel {
 
 /** Reads `sign-offs.yaml`. Later lines stand over earlier ones for the same text and level. */
 export function readSignOffs(text: string, problems: Problem[]): SignOff[] {
-  const { data, lineOf } = readYaml(SIGN_OFFS, text, problems)
-  return (Array.isArray(data) ? data : []).flatMap((item, index): SignOff[] => {
+  const { items, lineOf } = readList(SIGN_OFFS, text, problems)
+  return items.flatMap((item, index): SignOff[] => {
     if (hasTexts(item, TEXTS) && isLevel(item.level)) {
       const { what, hash, level, name, role, date, until } = item
       return [{ what, hash, level, name, role, date, until }]

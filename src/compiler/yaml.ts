@@ -66,6 +66,27 @@ export function readYaml(
   }
 }
 
+/** Reads YAML that is a list: its items, none of a file that is empty. A file that holds something else is a problem. */
+export function readList(
+  file: string,
+  text: string,
+  problems: Problem[],
+): { items: unknown[]; lineOf: YamlFile['lineOf'] } {
+  const { data, lineOf } = readYaml(file, text, problems)
+  if (Array.isArray(data)) return { items: data, lineOf }
+  if (data !== undefined && data !== null)
+    problems.push({
+      file,
+      line: 1,
+      severity: 'error',
+      rule: 'list',
+      what: 'The file holds no list.',
+      why: 'Nothing in it can be used until it is mended.',
+      fix: 'Begin each item with "- ", and indent the lines below it by two spaces.',
+    })
+  return { items: [], lineOf }
+}
+
 function keyOf(map: YAMLMap, name: string | number): [number, number, number] | undefined {
   const pair = map.items.find((item) => isScalar(item.key) && item.key.value === name)
   return isScalar(pair?.key) ? (pair.key.range ?? undefined) : undefined

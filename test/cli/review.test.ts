@@ -213,9 +213,12 @@ describe('signing', () => {
     },
   )
 
-  it('never writes over a sign-offs file that it cannot read whole', () => {
+  it.each([
+    ['with half a line', (text: string) => `${text}- { what: "half a li`],
+    ['that is no list', () => 'what: entry/en/onset-speed\n'],
+  ])('never writes over a sign-offs file %s', (_, broke) => {
     const folder = signed()
-    const broken = `${signOffs(folder)}- { what: "half a li`
+    const broken = broke(signOffs(folder))
     writeFileSync(join(folder, 'sign-offs.yaml'), broken)
     expect(() => sign(folder, ONSET)).toThrow('cannot be read whole')
     expect(signOffs(folder)).toBe(broken)

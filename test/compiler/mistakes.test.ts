@@ -190,6 +190,16 @@ describe('a clinic’s own values', () => {
   })
 })
 
+describe('a file of items', () => {
+  it.each(['sources.yaml', 'words.yaml', 'fixed.yaml', 'sign-offs.yaml'])(
+    'is named where its dashes are missing: %s',
+    (file) => {
+      expect(problemsOf({ [file]: 'key: one\nname: two\n' })).toContain(`${file}:1 error list`)
+      expect(problemsOf({ [file]: '# Nothing yet.\n' })).not.toContain(`${file}:1 error list`)
+    },
+  )
+})
+
 describe('a source', () => {
   const sources = (from: string, to: string) => (folder()['sources.yaml'] ?? '').replace(from, to)
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../compiler/problem.ts'
-import { hasTexts, readYaml } from '../../compiler/yaml.ts'
+import { hasTexts, readList } from '../../compiler/yaml.ts'
 import { UserError } from '../folder.ts'
 import { checkedReviewer, oneLine, type Reviewer, writeWhole } from './sign.ts'
 
@@ -45,8 +45,8 @@ function readAll(folder: string): { text: string; remarks: Remark[]; problems: P
   const path = join(folder, REMARKS)
   const problems: Problem[] = []
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  const { data } = readYaml(REMARKS, text, problems)
-  const remarks = (Array.isArray(data) ? data : []).flatMap((item): Remark[] => {
+  const { items } = readList(REMARKS, text, problems)
+  const remarks = items.flatMap((item): Remark[] => {
     if (!hasTexts(item, KEYS)) return []
     const { what, hash, name, role, date, remark } = item
     return [{ what, hash, name, role, date, remark }]
