@@ -60,20 +60,25 @@ export function build(folder: string, flags: Flags): number {
     folder,
     compiled.problems.filter((problem) => problem.severity === 'error'),
   )
-  for (const { what, why } of compiled.leftOut) console.log(`left out: ${what}: ${why}`)
-  for (const { what, why } of compiled.unsigned) console.log(`built without a valid signature: ${what}: ${why}`)
-  if (input.require === 'clinician')
+  printResult(compiled, out, script)
+  return 0
+}
+
+/** Says what is in the script, and what is not. */
+function printResult({ corpus, leftOut, unsigned }: Compiled, out: string, script: string): void {
+  for (const { what, why } of leftOut) console.log(`left out: ${what}: ${why}`)
+  for (const { what, why } of unsigned) console.log(`built without a valid signature: ${what}: ${why}`)
+  if (corpus.required === 'clinician')
     console.log('data-faq: ignored by this script, because no clinician can have signed what a page lays over it')
-  const { name, phone } = compiled.corpus.clinic
+  const { name, phone } = corpus.clinic
   if (!name || !phone)
     console.log(
       `clinic.yaml: ${[name ? '' : 'name', phone ? '' : 'phone'].filter(Boolean).join(' and ')} empty: answers say "ask the clinic", and the tags to paste do not name it. Fill in clinic.yaml, or add data-clinic and data-phone to the tag.`,
     )
   const { gzip } = sizes(script)
   console.log(
-    `${out}: ${compiled.corpus.entries.length} entries, ${compiled.leftOut.length} texts left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
+    `${out}: ${corpus.entries.length} entries, ${leftOut.length} texts left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
   )
-  return 0
 }
 
 /** Whether Node and bundlers read the scripts of a folder as modules, which engine.js and element.js are. */

@@ -115,6 +115,17 @@ export function readSources(files: Files, problems: Problem[]): Map<string, List
 export function readClinic(files: Files, problems: Problem[], broken = new Set<string>()): Record<string, string> {
   const { data, lineOf } = readClinicValues(files, problems)
   const values: Record<string, string> = {}
+  if (Array.isArray(data))
+    problems.push(
+      problem(
+        CLINIC,
+        1,
+        'value',
+        'The file is a list.',
+        'No value of it is shown.',
+        'Write each as name: "Our clinic", without a dash in front.',
+      ),
+    )
   for (const [name, value] of Object.entries(isRecord(data) ? data : {})) {
     const where = Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : name === 'leave_url' ? 'tag' : undefined
     if (!where)

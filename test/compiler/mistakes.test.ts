@@ -183,6 +183,10 @@ describe('a clinic’s own values', () => {
     expect(shown('parking: "Behind the house"\n', 'Park here: {clinic.parking|ask the clinic}.')).toEqual([])
   })
 
+  it('are names with values, no list', () => {
+    expect(problemsOf({ 'clinic.yaml': '- name: Ours\n' })).toEqual(['clinic.yaml:1 error value'])
+  })
+
   it('are one text each', () => {
     expect(printed({ 'clinic.yaml': 'languages: [English, Spanish]\n' })).toEqual([
       'clinic.yaml:1  The value "languages" is a list. Answers show it as one text. Write it in quotes: languages: "one, two"',

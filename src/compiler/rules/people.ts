@@ -1,4 +1,5 @@
 /** Words for people: the person first, never the illness, the drug or a failure. */
+import { sentences } from '../prose.ts'
 import { type Rule, wording } from './rule.ts'
 
 export const peopleRules: Rule[] = [
@@ -54,8 +55,7 @@ export const peopleRules: Rule[] = [
     severity: 'error',
     kind: 'safety',
     find: (prose) => {
-      const all = prose.passages.flatMap((passage) => passage.sentences)
-      if (all.some((sentence) => /boxed warning|suicidal thoughts/i.test(sentence.text))) return []
+      if (sentences(prose).some((sentence) => /boxed warning|suicidal thoughts/i.test(sentence.text))) return []
       return wording([
         /\b(?:good|great|helpful|works?|helps?|effective|suited|option|benefit\w*)\b[^.;]{0,30}\b(?:young (?:people|adults)|teens?|teenagers|adolescents|children)\b|\b(?:young (?:people|adults)|teens?|teenagers|adolescents|children)\b[^.;]{0,30}\b(?:benefit|respond|do well|improve|helped)/,
       ])(prose)
