@@ -4,6 +4,7 @@ import type { Message } from './message.ts'
 import { createModifiers } from './modifiers.ts'
 import { once, onceEach } from './once.ts'
 import { parsePattern, partsOf, wordsOf } from './pattern.ts'
+import { overlap, type Span, together } from './places.ts'
 import type { CompiledRule, Lexicon, RuleTier } from './safety.ts'
 import { createVocabulary, STOP, type Vocabulary } from './vocabulary.ts'
 
@@ -122,41 +123,46 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
     return spans
   }
 
-  /** The places of one part of an alternative, each with the tier that is left of it after what lowers it. */
-  function* placesOf(
-    message: Message,
-    { rule, lowered }: Alternative,
-    part: RegExp,
-    figures: Span[],
-  ): Generator<Finding> {
+  /** The places of one part of an alternative that no figure of speech takes away. */
+  function* placesOf({ chars }: Message, part: RegExp, figures: Span[]): Generator<Span> {
     part.lastIndex = 0
-    for (let match = part.exec(message.chars); match; match = part.exec(message.chars)) {
-      const from = match.index
-      const to = from + match[0].length
-      part.lastIndex = from + 1
-      if (figures.some((figure) => overlap(figure, [from, to]))) continue
-      let tier: Finding['tier'] = rule[1]
-      for (const id of lowered) {
-        const lower = modifiers.get(id)?.(message, from, to)
-        if (lower && tier !== 'none') tier = lower
-      }
-      yield { rule, tier, from, to }
+    for (let match = part.exec(chars); match; match = part.exec(chars)) {
+      const place: Span = [match.index, match.index + match[0].length]
+      part.lastIndex = match.index + 1
+      if (!figures.some((figure) => overlap(figure, place))) yield place
     }
   }
-  /** Of signs that count only together the last, if each stands in a place of its own and nothing lowers it. */
-  const joined = (message: Message, alternative: Alternative, figures: Span[]): Finding[] => {
-    const found: Finding[] = []
-    for (const part of alternative.parts) {
-      const before = found.length
-      for (const place of placesOf(message, alternative, part.pattern(), figures)) {
-        const isTaken = found.some(({ from, to }) => overlap([from, to], [place.from, place.to]))
-        if (isTaken || place.tier !== place.rule[1]) continue
-        found.push(place)
-        break
-      }
-      if (found.length === before) return []
+  /** What is left of a rule's tier in a place after what lowers it there. */
+  const findingAt = (message: Message, { rule, lowered }: Alternative, [from, to]: Span): Finding => {
+    let tier: Finding['tier'] = rule[1]
+    for (const id of lowered) {
+      const lower = modifiers.get(id)?.(message, from, to)
+      if (lower && tier !== 'none') tier = lower
     }
-    return found.sort((a, b) => b.to - a.to).slice(0, 1)
+    return { rule, tier, from, to }
+  }
+  /** Of signs that count only together the last, if they stand near each other, each in a place where nothing lowers it. */
+  const joined = (message: Message, alternative: Alternative, figures: Span[]): Finding[] => {
+    const places: Span[][] = []
+    for (const { pattern } of alternative.parts) {
+      const own = [...placesOf(message, pattern(), figures)]
+      if (own.length === 0) return []
+      places.push(own)
+    }
+    const judged = new Map<Span, Finding>()
+    const stands = (place: Span): boolean => {
+      const finding = judged.get(place) ?? findingAt(message, alternative, place)
+      judged.set(place, finding)
+      return finding.tier === finding.rule[1]
+    }
+    const last = together(places, stands)?.sort((a, b) => b[1] - a[1])[0]
+    return last ? [findingAt(message, alternative, last)] : []
+  }
+  function* foundAt(message: Message, alternative: Alternative, figures: Span[]): Generator<Finding> {
+    const [one, ...others] = alternative.parts
+    if (others.length > 0) yield* joined(message, alternative, figures)
+    else if (one)
+      for (const place of placesOf(message, one.pattern(), figures)) yield findingAt(message, alternative, place)
   }
 
   return {
@@ -176,10 +182,7 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
         if (settled.has(rule) || (rule[5].includes('alert') && !alert)) continue
         if (parts.length > 1 && !parts.every(({ anchor }) => anchor === undefined || holdsAny(present, anchor)))
           continue
-        const one = parts.length === 1 ? parts[0] : undefined
-        for (const finding of one
-          ? placesOf(message, alternative, one.pattern(), spans)
-          : joined(message, alternative, spans)) {
+        for (const finding of foundAt(message, alternative, spans)) {
           findings.push(finding)
           if (finding.tier !== rule[1]) continue
           settled.add(rule)
@@ -196,12 +199,6 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
       return false
     },
   }
-}
-
-type Span = [from: number, to: number]
-
-function overlap([from, to]: Span, [start, end]: Span): boolean {
-  return start < to && from < end
 }
 
 function holdsAny(present: Set<string>, chars: string): boolean {

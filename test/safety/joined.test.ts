@@ -37,6 +37,13 @@ describe('weak signs that mean danger together', () => {
     expect(detect('i rehomed the dog, how much is the bridge toll').tier).toBe('none')
   })
 
+  it('count only near each other: a long message holds more than one story', () => {
+    const between = (words: number) => `i rehomed the dog. ${'and so on '.repeat(words / 3)} the bridge again`
+    expect(detect(between(24)).tier).toBe('risk')
+    expect(detect(between(60)).tier).toBe('none')
+    expect(detect(`${between(60)} and i gave away my records`).tier).toBe('risk')
+  })
+
   it('stand in different places', () => {
     expect(detectorOf('MEANS & (bridge | dog)')('at the bridge').tier).toBe('none')
   })
