@@ -7,11 +7,11 @@ import { budgets } from './sizes.ts'
  */
 const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 100 kB. The lexicon of danger (71 kB), the answers (40 kB) and the index (45 kB) alone are more.
-  ['clinic-faq.js', 'gzip', 211_300],
+  ['clinic-faq.js', 'gzip', 258_000],
   // Goal: 85 kB.
-  ['clinic-faq.js', 'brotli', 182_000],
+  ['clinic-faq.js', 'brotli', 222_000],
   // Goal: 32 kB.
-  ['code without lexicon, cards, contacts', 'gzip', 49_400],
+  ['code without lexicon, cards, contacts', 'gzip', 49_800],
   ['index', 'gzip', 45_000],
   ['clinic-faq-overlay.js', 'gzip', 90_000],
 ]

@@ -66,8 +66,8 @@ describe('on ordinary questions', () => {
 // What several hands wrote for each tier without seeing a rule or a test set; the rules have learned from them since.
 // These floors keep what is found now: of what anybody would see, and of what is hinted at.
 describe.each([
-  ['en', { plain: { risk: 0.96, emergency: 0.94, danger: 0.94 }, veiled: 0.58 }],
-  ['es', { plain: { risk: 0.92, emergency: 0.96, danger: 0.95 }, veiled: 0.59 }],
+  ['en', { plain: { risk: 0.98, emergency: 0.98, danger: 0.99 }, veiled: 0.88 }],
+  ['es', { plain: { risk: 0.99, emergency: 0.99, danger: 0.99 }, veiled: 0.98 }],
 ] as const)('on expressions gathered in %s', (lang, floors) => {
   const lines: Measured[] = readFileSync(`test/questions/danger/${lang}.tsv`, 'utf8')
     .split('\n')
@@ -90,12 +90,12 @@ describe.each([
         lines.filter(({ tier }) => tier === 'none'),
         ({ got }) => isUrgent(got),
       ),
-    ).toBeLessThanOrEqual(0.055)
+    ).toBeLessThanOrEqual(0.02)
     expect(
       share(
         lines.filter(({ tier }) => tier === 'mention'),
         ({ got }) => isUrgent(got),
       ),
-    ).toBeLessThanOrEqual(0.08)
+    ).toBeLessThanOrEqual(0.065)
   })
 })
