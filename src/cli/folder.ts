@@ -108,8 +108,7 @@ export function sha256(text: string): string {
 
 /** Teaches an index, and keeps it in the user's cache: teaching takes seconds, and the same lessons give the same index. */
 export function teachOnce(...lessons: Parameters<typeof buildIndex>): Index {
-  // The code that teaches is part of the key: this file is bundled with it.
-  const key = sha256(JSON.stringify(lessons) + readFileSync(fileURLToPath(import.meta.url), 'utf8'))
+  const key = sha256(JSON.stringify(lessons) + teachingCode())
   const path = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'clinic-faq', `${key}.json`)
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
@@ -124,4 +123,15 @@ export function teachOnce(...lessons: Parameters<typeof buildIndex>): Index {
     }
     return index
   }
+}
+
+/** The text of the code that teaches: this file, which is bundled with it, or where it is not, the files that do. */
+function teachingCode(): string {
+  const own = fileURLToPath(import.meta.url)
+  const isBundled = !own.endsWith('.ts')
+  const engine = join(dirname(own), '../engine')
+  const files = isBundled
+    ? [own]
+    : [...readdirSync(engine).map((file) => join(engine, file)), join(engine, '../text.ts')]
+  return files.map((file) => readFileSync(file, 'utf8')).join('')
 }

