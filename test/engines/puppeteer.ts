@@ -27,6 +27,7 @@ async function start(options: LaunchOptions): Promise<Tab> {
   const page = await browser.newPage()
   return {
     open: async (address) => void (await page.goto(address)),
+    back: async () => void (await page.evaluate('void setTimeout(() => history.back())')),
     run: (expression) => page.evaluate(expression),
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),

@@ -1,6 +1,8 @@
 /** One tab of a browser: all that a journey needs of an engine, said alike for each. */
 export interface Tab {
   open(address: string): Promise<void>
+  /** One step back in the tab's history; it may return before the page is there. */
+  back(): Promise<void>
   /** Evaluates an expression in the page, waits for its promise, and gives the result, which must be JSON. */
   run(expression: string): Promise<unknown>
   /** Presses the mouse at a point of the window, in CSS pixels. */

@@ -101,7 +101,7 @@ export function visitorOf(tab: Tab, site: Site): Visitor {
       const here = await tab.run('location.href')
       await tab.run(`void addEventListener('pageshow', ({ persisted }) => { window.kept = persisted })`)
       await tab.open(new URL(path, site.origin).href)
-      await tab.run('void setTimeout(() => history.back())')
+      await tab.back()
       const arrived = `document.readyState === 'complete' && location.href`
       await vi.waitFor(async () => expect(await tab.run(arrived)).toBe(here), patience)
       // Puppeteer waits for Firefox to load the kept page, unless it hears of a move within it.

@@ -63,6 +63,8 @@ function tab(session: string, end: () => void): Tab {
   }
   return {
     open: async (url) => void (await send('POST', `${session}/url`, { url })),
+    // A page's own `history.back()` is now and then without effect under this driver.
+    back: async () => void (await send('POST', `${session}/back`, {})),
     run,
     async click({ x, y }) {
       const at = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 }
