@@ -12,8 +12,11 @@ import { guardFooter } from './footer-guard.ts'
 import { whenIdle } from './idle.ts'
 import { followOverlay } from './overlay.ts'
 import { keepInside, markPrivate } from './privacy.ts'
-import { type Attributes, isAttribute, readSettings, type Settings } from './settings.ts'
+import { type Attributes, isAttribute, readSettings, type Settings, unknownValue } from './settings.ts'
 import { shared } from './shared.ts'
+
+/** The list of crisis lines for everywhere else. */
+const international = 'international'
 
 export type Instance = ReturnType<typeof createInstance>
 
@@ -54,12 +57,15 @@ export function createInstance(element: ClinicFaqElement) {
     const own: Attributes = {}
     for (const { name, value } of element.attributes) if (isAttribute(name)) own[name] = value
     const place: Attributes = element.parentNode === document.documentElement ? {} : { mount: 'inline' }
-    return readSettings({ ...shared.tag, ...place, ...own, ...updates }, document.documentElement.lang, warn)
+    const all = readSettings({ ...shared.tag, ...place, ...own, ...updates }, document.documentElement.lang, warn)
+    const { accent } = all
+    if (accent && !CSS.supports('color', accent)) warn(unknownValue('accent', accent, 'any CSS color', 'The usual one'))
+    return all
   }
 
   function show(): void {
     if (!root || stops.length === 0) return
-    const { mount, position, theme, accent, faq, lang } = current()
+    const { mount, position, theme, accent, faq, lang, region } = current()
     const session = visit()
     // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds. Asked before anything is
     // changed, it costs no layout.
@@ -71,6 +77,9 @@ export function createInstance(element: ClinicFaqElement) {
       panelDressed = true
       dress(element.shadowRoot, launcherCss, panelCss)
     }
+    // Which regions there are is known only once somebody comes near.
+    if (region && surroundings?.region.code === international && region !== international)
+      warn(unknownValue('region', region, Object.keys(shared.know().safety.regions).join(', '), `"${international}"`))
     words = surroundings && [
       wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)),
       surroundings.strings.consult,

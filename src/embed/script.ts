@@ -38,20 +38,25 @@ function begin(): void {
   const release = launched ? keepInPage(launched) : null
   const element = () => launched ?? document.querySelector(elementName)
   const followLink = () => {
-    const id = /^#faq=(.+)$/.exec(location.hash)?.[1]
-    if (id) element()?.session.show(decodeURIComponent(id))
+    const id = /^#faq=([\w-]+)$/.exec(location.hash)?.[1]
+    if (id) element()?.session.show(id)
   }
-  installApi({
-    element,
-    destroy() {
-      removeEventListener('hashchange', followLink)
-      release?.()
-      for (const each of document.querySelectorAll(elementName)) each.destroy()
-    },
-  })
-  addEventListener('hashchange', followLink)
-  followLink()
-  element()?.emit({ name: 'ready' })
+  const listen = () => {
+    installApi({
+      element,
+      destroy() {
+        removeEventListener('hashchange', followLink)
+        release?.()
+        for (const each of document.querySelectorAll(elementName)) each.destroy()
+      },
+    })
+    addEventListener('hashchange', followLink)
+    followLink()
+    element()?.emit({ name: 'ready' })
+  }
+  // An inline tag in the head is read before the elements that it is for.
+  if (element() || document.readyState !== 'loading') listen()
+  else addEventListener('DOMContentLoaded', listen, { once: true })
 }
 
 /** The overlay's code stands beside this script. */

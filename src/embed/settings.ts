@@ -68,9 +68,14 @@ export function readSettings(attributes: Attributes, pageLang: string, warn: (me
     if (given === undefined || given === '') return usual
     const wanted = name === 'lang' ? primary(given) : given.trim().toLowerCase()
     const found = accepted.find((value) => value === wanted)
-    if (!found) warn(`"${name}" does not know "${given}". It accepts: ${accepted.join(', ')}. "${usual}" is used.`)
+    if (!found) warn(unknownValue(name, given, accepted.join(', '), `"${usual}"`))
     return found ?? usual
   }
+}
+
+/** The warning of a value that an attribute does not know. */
+export function unknownValue(name: string, given: string, accepted: string, used: string): string {
+  return `"${name}" does not know "${given}". It accepts: ${accepted}. ${used} is used.`
 }
 
 function allowed(key: string, value: string): boolean {
