@@ -20,6 +20,7 @@ beforeAll(async () => {
     '/far-too-old.js': { text: `(${farTooOld})()`, type: '.js' },
     '/clinic-faq.es.js': { text: readFileSync(spanish, 'utf8'), type: '.js' },
     ...Object.fromEntries(journeys.map(({ page }, index) => [`/${index}`, page])),
+    ...Object.assign({}, ...journeys.map(({ also }) => also)),
   })
 })
 afterAll(() => site.close())

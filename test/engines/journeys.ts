@@ -1,9 +1,7 @@
 import { expect } from 'vitest'
-import { clinicPage } from '../browser/clinic-page.ts'
-import { documents } from '../browser/host-pages/documents.ts'
-import { globals } from '../browser/host-pages/globals.ts'
-import { styles } from '../browser/host-pages/styles.ts'
+import { builtScript, clinicPage } from '../browser/clinic-page.ts'
 import type { Resource } from '../browser/server.ts'
+import { hostPages, pageOf, visitHost, without } from './host-pages.ts'
 import { messageFor } from './messages.ts'
 import { desktop, patience, type Visitor } from './visitor.ts'
 
@@ -11,6 +9,8 @@ import { desktop, patience, type Visitor } from './visitor.ts'
 export interface Journey {
   name: string
   page: Resource
+  /** What else stands on its site. */
+  also?: Record<string, Resource>
   /** The widget's own lines in the console that belong there. */
   says?: string[]
   go(visitor: Visitor): Promise<void>
@@ -32,27 +32,22 @@ const field = ['textbox', 'Your question'] as const
 const close = ['button', 'Close'] as const
 const heading = ['heading', 'How soon might I feel better?'] as const
 
-/** Hostile and odd pages on which engines can differ; all of them stand in the browser tests. */
-const hostPages: Journey[] = [...styles, ...globals, ...documents]
-  .filter(
-    ({ engines, frame, also, before, opened, answered }) => engines && !(frame || also || before || opened || answered),
-  )
-  .map(({ name, page }) => {
-    const given = page('/clinic-faq.js')
-    return {
-      name: `opens and asks on a page ${name}`,
-      // Not before the page's own scripts: they are what is tried.
-      page: { ...given, text: given.text.replace(/<\/title>/i, '$&<script src="/trouble.js"></script>') },
-      async go(visitor) {
-        await visitor.click(launcher)
-        await visitor.holds('Your question')
-        await readAnswer(visitor)
-      },
-    }
-  })
+const hostJourneys: Journey[] = hostPages.map(({ host, script }) => ({
+  name: `finds the widget whole, and the page too, on a page ${host.name}`,
+  page: pageOf(host, script),
+  also: {
+    ...host.also?.(script),
+    [script]: { text: builtScript(), type: '.js' },
+    [`/bare${script}.html`]: pageOf(host, without(script)),
+    ...host.also?.(without(script)),
+    [without(script)]: { text: '', type: '.js' },
+  },
+  says: host.says,
+  go: (visitor) => visitHost(visitor, host, `/bare${script}.html`),
+}))
 
 export const journeys: Journey[] = [
-  ...hostPages,
+  ...hostJourneys,
   {
     name: 'opens with the mouse, ready to type in; Close leads back to the launcher',
     page: plainPage,

@@ -79,7 +79,6 @@ export const loading: HostPage[] = [
         <script>addEventListener('mousemove', () => (0, eval)(document.querySelector('[type="text/later"]').text), { once: true })</script>`,
       }),
     before: ({ page }) => page.mouse.move(10, 10),
-    engines: true,
   },
   {
     name: 'where an optimizer brings the tag when the visitor moves',
@@ -123,6 +122,7 @@ export const loading: HostPage[] = [
   {
     name: 'in a sandbox of its own, without storage',
     page: (script) => ({ ...html({ script }), policy: 'sandbox allow-scripts' }),
+    engines: true,
   },
   {
     name: 'that takes the script away once it has run',

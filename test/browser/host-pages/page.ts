@@ -9,21 +9,32 @@ export interface HostPage {
   page: (script: string) => Resource
   /** What else stands on its site. */
   also?: (script: string) => Record<string, Resource>
-  /** What happens after it was loaded, before the launcher is pressed. */
-  before?: (visitor: Visitor) => Promise<unknown>
+  /** What happens before the launcher is pressed: what a visitor does, or what the page does once the launcher is there. */
+  before?: Doing | PageCode
   /** What happens when the panel is open, before something is asked. */
-  opened?: (visitor: Visitor) => Promise<unknown>
+  opened?: Doing | PageCode
   /** What happens, or must be so, when the answer stands. */
-  answered?: (visitor: Visitor) => Promise<unknown>
+  answered?: Doing
   /** The widget's own lines in the console that belong there. */
   says?: string[]
   /** The tag is in a frame of the page: how to get there, and what to do with the browser's own name for it. */
   frame?: string
   /** The launcher stands elsewhere than on a blank page, as the page wants it. */
   moved?: boolean
-  /** Opened and asked in Firefox and WebKit too; not where the page changes what the drivers of those stand on. */
+  /**
+   * Opened and asked in Firefox and WebKit too, with what the page does by code, without what is done by Playwright: those on
+   * which engines can differ, but for pages that change what the drivers stand on.
+   */
   engines?: boolean
 }
+
+type Doing = (visitor: Visitor) => Promise<unknown>
+
+/** Statements that run in the page, in any engine, and may await; an error says what is not as it must be. */
+type PageCode = string
+
+/** Code of the page as one expression. */
+export const inPage = (code: PageCode) => `(async () => {${code}})()`
 
 interface Parts {
   doctype?: string

@@ -3,7 +3,7 @@ import { troubleOf } from '../footer-in-sight.ts'
 import { pixelsApart, roundings } from '../portrait.ts'
 import type { Visitor } from '../visitor.ts'
 import { factsOf } from './facts.ts'
-import type { HostPage } from './page.ts'
+import { type HostPage, inPage } from './page.ts'
 
 const question = 'how fast does it work'
 /** The panel's corners are round: behind them is the page. */
@@ -48,7 +48,8 @@ export async function visit(
   same('globals', facts.globals, bare.facts.globals)
   if (facts.shifted > 0) found.push(`the page shifted by ${facts.shifted}`)
 
-  await host.before?.(there)
+  if (typeof host.before === 'string') await there.launcher.waitFor()
+  await happens(host.before, there)
   await there.launcher.waitFor()
   const launcher = JSON.stringify(await there.launcher.boundingBox())
   if (!host.moved) same('place of the launcher', launcher, usual.launcher)
@@ -75,6 +76,11 @@ export async function visit(
   same('globals that are left', left.globals, bare.facts.globals)
   same('"ClinicFaq" is left', String(left.api), 'false')
   return found
+}
+
+async function happens(what: HostPage['before'], visitor: Visitor): Promise<void> {
+  if (typeof what === 'string') await visitor.page.evaluate(inPage(what))
+  else await what?.(visitor)
 }
 
 /** What is there and what should be, from where they part. */
@@ -119,7 +125,7 @@ async function openAndAsk(visitor: Visitor, host?: HostPage): Promise<Buffer> {
   const { page, launcher, panel, field } = visitor
   await launcher.click()
   await field.waitFor()
-  await host?.opened?.(visitor)
+  await happens(host?.opened, visitor)
   await field.fill(question)
   await field.press('Enter')
   await panel.getByRole('heading', { name: answer }).first().waitFor()
