@@ -36,6 +36,11 @@ function missing(source: string): Finding {
       what: 'The tag is shown as text instead of being run.',
       fix: 'Paste it into a block for code or HTML, not into a text block.',
     }
+  if (/<script[^>]*\sdata-[\w-]*src=["']?[^"'>]*clinic-faq/i.test(source))
+    return {
+      what: 'The address of the tag was moved away, so no browser loads it.',
+      fix: 'A cookie banner or an optimizer did this, and may bring it back too late or never. Put clinic-faq.js on its list of scripts to leave alone.',
+    }
   if (/<!--(?:(?!-->)[\s\S])*clinic-faq/.test(source))
     return { what: 'The tag is inside a comment.', fix: 'Take away the <!-- before it and the --> after it.' }
   if (/<(noscript|template)[^>]*>(?:(?!<\/\1)[\s\S])*<script[^>]*clinic-faq/.test(source))
@@ -64,7 +69,7 @@ function aboutAddress(tag: HTMLScriptElement): Finding[] {
   const address = tag.getAttribute('src') ?? ''
   if (/your-clinic\.example/.test(address))
     return [{ what: 'The address is still the example’s.', fix: 'Put in the address of your own clinic-faq.js.' }]
-  if (/^(file:|[a-z]:\\)/i.test(address))
+  if (/^(file:|[a-z]:\\|https?:\/\/(localhost|127\.0\.0\.1)\b)/i.test(address))
     return [
       {
         what: 'The address is on your own computer.',
@@ -78,7 +83,14 @@ function aboutAddress(tag: HTMLScriptElement): Finding[] {
         fix: 'Browsers refuse a script from there. See docs/HOSTING.md for places that work.',
       },
     ]
-  if (/^http:/i.test(address) && !/^http:\/\/(localhost|127\.0\.0\.1)/i.test(address))
+  if (!/\.js([?#]|$)/i.test(address))
+    return [
+      {
+        what: 'The address does not end in .js.',
+        fix: 'Some places rename a file when it is uploaded, and some editors turn an address into a link. Use the address of clinic-faq.js itself.',
+      },
+    ]
+  if (/^http:/i.test(address))
     return [
       { what: 'The address begins with http://.', fix: 'A page on https:// does not run it. Use https:// in the tag.' },
     ]
@@ -143,7 +155,7 @@ function aboutSettings(tag: HTMLScriptElement, page: Document, regions: string[]
   const findings: Finding[] = []
   const warn = (message: string) => findings.push({ what: 'A setting is not as it should be.', fix: message })
   const { region } = readSettings(attributesOf({ ...tag.dataset }), page.documentElement.lang, warn)
-  if (region && ![...regions, 'UK'].includes(region.toUpperCase()))
+  if (region && ![...regions, 'UK'].some((code) => code.toUpperCase() === region.toUpperCase()))
     findings.push({
       what: `There are no crisis lines for "${region}".`,
       fix: 'The international list is shown instead. Use a two-letter country code, such as US or GB.',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Site, serve } from './server.ts'
-import { type Visitor, visitors } from './visitor.ts'
+import { ask, type Visitor, visitors } from './visitor.ts'
 
 /** The code samples of a guide, in order, with the example's addresses turned into those of the site under test. */
 function samples(guide: string, language: string): string[] {
@@ -26,10 +26,14 @@ describe('what the guides say to paste works', () => {
     const [tag = '', manager = ''] = samples('INSTALL.md', 'html')
     const [inline = ''] = samples('FRAMEWORKS.md', 'html')
     const [corner = ''] = samples('FRAMEWORKS.md', 'js')
+    const [overlay = ''] = samples('OVERLAY.md', 'html')
+    const [answers = ''] = samples('OVERLAY.md', 'markdown')
     site = await serve({
       '/tag': { text: page(tag) },
       '/manager': { text: page(manager) },
       '/inline': { text: page(inline) },
+      '/overlay': { text: page(overlay) },
+      '/faq/our-answers.md': { text: answers, type: '.md' },
       '/corner': { text: page(`<script type="module">${corner}</script>`) },
     })
   })
@@ -56,5 +60,17 @@ describe('what the guides say to paste works', () => {
     await page.keyboard.press('Enter')
     await widget.getByRole('heading', { name: 'How soon might I feel better?' }).waitFor()
     expect(trouble).toEqual([])
+  })
+  it('the file of answers of one’s own, and the tag that names it', async () => {
+    const visitor = await visit('overlay')
+    await visitor.launcher.hover()
+    await visitor.page.waitForFunction(() =>
+      document.querySelector('clinic-faq')?.session.surroundings()?.library.entry('parking'),
+    )
+    await ask(visitor, 'is there parking at the clinic')
+    await visitor.panel.getByText('Come in from Mill Street.').waitFor()
+    await visitor.page.evaluate(() => window.ClinicFaq?.('ask', 'how much does one session cost'))
+    await visitor.panel.getByText('At our clinic one infusion costs $450').waitFor()
+    expect(visitor.trouble).toEqual([])
   })
 })

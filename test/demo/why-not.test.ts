@@ -5,7 +5,7 @@ import { whyNot } from '../../demo/why-not.ts'
 const TAG = '<script async src="https://ann.example/faq/clinic-faq.js" data-phone="+1 212 555 0123"></script>'
 
 function whats(source: string): string[] {
-  return whyNot(source, new JSDOM(source).window.document, ['US', 'GB']).map(({ what }) => what)
+  return whyNot(source, new JSDOM(source).window.document, ['US', 'GB', 'international']).map(({ what }) => what)
 }
 
 describe('"why is it not showing?"', () => {
@@ -16,6 +16,7 @@ describe('"why is it not showing?"', () => {
       'with settings',
       TAG.replace('data-phone', 'data-region="GB" data-lang="es" data-value-price-iv="$400" data-phone'),
     ],
+    ['for no country of the list', TAG.replace('data-phone', 'data-region="international" data-phone')],
     [
       'pinned',
       TAG.replace('clinic-faq.js"', 'clinic-faq.0123456789ab.js" integrity="sha384-x" crossorigin="anonymous"'),
@@ -47,8 +48,19 @@ describe('"why is it not showing?"', () => {
       TAG.replace('async', 'async type="text/plain"'),
       'The tag says type="text/plain", so no browser runs it.',
     ],
+    [
+      'an optimizer that moves addresses away',
+      TAG.replace('async src', 'type="litespeed/javascript" data-src'),
+      'The address of the tag was moved away, so no browser loads it.',
+    ],
     ['the example’s address', TAG.replace('ann', 'your-clinic'), 'The address is still the example’s.'],
     ['a file on a computer', TAG.replace('https://ann.example', 'file:///C:'), 'The address is on your own computer.'],
+    [
+      'a local preview',
+      TAG.replace('https://ann.example', 'http://127.0.0.1:4173'),
+      'The address is on your own computer.',
+    ],
+    ['a renamed file', TAG.replace('.js', '.js.txt'), 'The address does not end in .js.'],
     [
       'a code host',
       TAG.replace('ann.example', 'raw.githubusercontent.com/ann'),
