@@ -15,9 +15,6 @@ import { keepInside, markPrivate } from './privacy.ts'
 import { type Attributes, isAttribute, readSettings, type Settings, unknownValue } from './settings.ts'
 import { shared } from './shared.ts'
 
-/** The list of crisis lines for everywhere else. */
-const international = 'international'
-
 export type Instance = ReturnType<typeof createInstance>
 
 /** What one element holds: its settings and its visit for good, its view while it is in the page. */
@@ -59,7 +56,7 @@ export function createInstance(element: ClinicFaqElement) {
     const place: Attributes = element.parentNode === document.documentElement ? {} : { mount: 'inline' }
     const all = readSettings({ ...shared.tag, ...place, ...own, ...updates }, document.documentElement.lang, warn)
     const { accent } = all
-    if (accent && !CSS.supports('color', accent)) warn(unknownValue('accent', accent, 'any CSS color', 'The usual one'))
+    if (accent && !CSS.supports('color', accent)) warn(unknownValue('accent', accent, 'a CSS color', 'The usual one'))
     return all
   }
 
@@ -78,8 +75,8 @@ export function createInstance(element: ClinicFaqElement) {
       dress(element.shadowRoot, launcherCss, panelCss)
     }
     // Which regions there are is known only once somebody comes near.
-    if (region && surroundings?.region.code === international && region !== international)
-      warn(unknownValue('region', region, Object.keys(shared.know().safety.regions).join(', '), `"${international}"`))
+    if (region && surroundings?.region.code === 'international' && region !== 'international')
+      warn(unknownValue('region', region, Object.keys(shared.know().safety.regions).join(', '), '"international"'))
     words = surroundings && [
       wordsOf(crisisPieces(surroundings.region, surroundings.strings, surroundings.words)),
       surroundings.strings.consult,

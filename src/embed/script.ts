@@ -56,7 +56,7 @@ function begin(): void {
   }
   // An inline tag in the head is read before the elements that it is for.
   if (element() || document.readyState !== 'loading') listen()
-  else addEventListener('DOMContentLoaded', listen, { once: true })
+  else addEventListener('DOMContentLoaded', listen)
 }
 
 /** The overlay's code stands beside this script. */

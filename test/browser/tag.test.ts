@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messageFor } from '../engines/messages.ts'
 import { clinicPage } from './clinic-page.ts'
-import { html } from './host-pages/page.ts'
 import { type Site, serve } from './server.ts'
 import { ask, oneVisitor, type Visitor } from './visitor.ts'
 
@@ -13,9 +12,6 @@ const early = `<script>
   for (const name of ['open', 'close', 'answer', 'choose', 'no-answer', 'feedback'])
     ClinicFaq('on', name, (detail) => heard.push([name, JSON.stringify(detail)].join(' ')))
 </script>`
-const fallback = '<clinic-faq><a href="/faq.html">All answers</a></clinic-faq>'
-const inlineTag = '<script src="/clinic-faq.js" data-mount="inline" data-events="ids"></script>'
-const inHead = (head: string) => html({ script: '', head, content: fallback, end: '' }).text
 
 const pages: Record<string, string> = {
   plain: clinicPage(),
@@ -24,12 +20,9 @@ const pages: Record<string, string> = {
   }),
   start: clinicPage({ more: 'data-position="start" data-theme="dark"' }),
   manual: clinicPage({ more: 'data-mount="manual"' }),
-  several: clinicPage({ more: 'data-mount="inline"', main: `${fallback}<clinic-faq region="GB"></clinic-faq>` }),
   unknown: clinicPage({ more: 'data-region="USA" data-accent="blurple" data-theme="pink" data-fone="1"' }),
   known: clinicPage({ more: 'data-region="uk" data-accent="oklch(0.5 0.1 190)"' }),
   events: clinicPage({ head: early, more: 'data-events="ids"' }),
-  'head/link': inHead(inlineTag),
-  'head/stub': inHead(`${early}<script>ClinicFaq('ask', 'how fast does it work')</script>${inlineTag}`),
   styled: clinicPage({
     style: `clinic-faq { --clinic-faq-font: monospace; --clinic-faq-radius: 3px; --clinic-faq-z-index: 7;
       --clinic-faq-inset-block: 90px; --clinic-faq-inset-inline: 120px }
@@ -90,20 +83,13 @@ describe('the tag', () => {
     expect(await launcher.count()).toBe(0)
   })
 
-  it('fills each element of the page, with its own settings', async () => {
-    const { widget } = await visit('several')
-    await widget.nth(0).getByText('In crisis? Call or text 988. Emergency: 911.').waitFor()
-    await widget.nth(1).getByText('In crisis? Call 116 123. Emergency: 999.').waitFor()
-    expect(await widget.locator('.launcher').count()).toBe(0)
-  })
-
   it('is warned of what it does not know once each, with what is accepted; what is known is silent', async () => {
     const { page, panel, launcher } = await visit('unknown')
     await launcher.click()
     await panel.getByText('Find a helpline').waitFor()
     await page.evaluate(`ClinicFaq('close'); ClinicFaq('open')`)
     expect(said().toSorted()).toEqual([
-      expect.stringMatching(/"accent" does not know "blurple"\. It accepts: .*CSS color/),
+      expect.stringMatching(/"accent" does not know "blurple"\. It accepts: a CSS color/),
       expect.stringMatching(/"region" does not know "USA"\. It accepts: .*US, .*GB, .*international/),
       expect.stringMatching(/"theme" does not know "pink"\. It accepts: auto, light, dark\./),
       expect.stringMatching(/Unknown attribute "fone"\. Known are: clinic, phone/),
@@ -111,20 +97,6 @@ describe('the tag', () => {
     const known = await visit('known')
     await known.launcher.click()
     await known.panel.getByText('Call 116 123').first().waitFor()
-    expect(said()).toEqual([])
-  })
-})
-
-describe('a tag in the head, for an element that comes later in the page', () => {
-  it('follows a link to an entry', async () => {
-    const { widget } = await visit('head/link', '#faq=onset-speed')
-    await widget.getByRole('heading', { name: 'How soon might I feel better?' }).waitFor()
-  })
-
-  it('does what was asked of it before, and tells that it is ready', async () => {
-    const { page, widget } = await visit('head/stub')
-    await widget.getByRole('heading', { name: 'How soon might I feel better?' }).first().waitFor()
-    expect(await page.evaluate('heard')).toEqual(['open {}', 'ready', 'answer {"id":"onset-speed"}'])
     expect(said()).toEqual([])
   })
 })

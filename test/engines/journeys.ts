@@ -211,7 +211,12 @@ export const journeys: Journey[] = [
   },
   {
     name: 'in the flow of the page, stands open in the place of its fallback',
-    page: page({ more: 'data-mount="inline"', main: '<clinic-faq><a href="/faq.html">All answers</a></clinic-faq>' }),
+    // In a row, which asks the widget how wide it would be.
+    page: page({
+      style: 'main { display: flex }',
+      more: 'data-mount="inline"',
+      main: '<clinic-faq><a href="/faq.html">All answers</a></clinic-faq>',
+    }),
     async go(visitor) {
       await visitor.sees(field)
       await visitor.misses(launcher)
