@@ -8,27 +8,30 @@ export const roundings = 20
 
 /** What the widget looks like, in numbers and words that can be compared. */
 export async function portrait({ widget }: Visitor): Promise<Portrait> {
-  return await widget.evaluate((host) => {
-    const found: Record<string, Record<string, string>> = {}
-    const look = (element: Element, path: string) => {
-      // Spoken words come and go by the clock, unseen.
-      if (element.matches('[role=status], [role=alert]')) return
-      const { x, y, width, height } = element.getBoundingClientRect()
-      const style: Record<string, string> = { box: [x, y, width, height].join(' ') }
-      const computed = getComputedStyle(element)
-      for (const property of computed) style[property] = computed.getPropertyValue(property)
-      found[path] = style
-      const seen: Record<string, number> = {}
-      for (const child of element.children) {
-        const name = child.localName
-        seen[name] = (seen[name] ?? 0) + 1
-        look(child, `${path} ${name}${seen[name] > 1 ? seen[name] : ''}`)
-      }
+  return await widget.evaluate(portraitOf)
+}
+
+/** The same, in the page: it stands alone, because it is sent there. */
+export function portraitOf(host: Element): Portrait {
+  const found: Record<string, Record<string, string>> = {}
+  const look = (element: Element, path: string) => {
+    // Spoken words come and go by the clock, unseen.
+    if (element.matches('[role=status], [role=alert]')) return
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const style: Record<string, string> = { box: [x, y, width, height].join(' ') }
+    const computed = getComputedStyle(element)
+    for (const property of computed) style[property] = computed.getPropertyValue(property)
+    found[path] = style
+    const seen: Record<string, number> = {}
+    for (const child of element.children) {
+      const name = child.localName
+      seen[name] = (seen[name] ?? 0) + 1
+      look(child, `${path} ${name}${seen[name] > 1 ? seen[name] : ''}`)
     }
-    look(host, host.localName)
-    for (const child of host.shadowRoot?.children ?? []) look(child, `${host.localName} ${child.localName}`)
-    return found
-  })
+  }
+  look(host, host.localName)
+  for (const child of host.shadowRoot?.children ?? []) look(child, `${host.localName} ${child.localName}`)
+  return found
 }
 
 /** Where two portraits differ, as `path: property: this instead of that`; empty if they are the same. */

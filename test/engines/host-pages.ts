@@ -1,18 +1,20 @@
 /** Hostile and odd pages on which engines can differ; in Chromium all of them stand in the browser tests. */
 
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { documents } from '../browser/host-pages/documents.ts'
 import { factsOf } from '../browser/host-pages/facts.ts'
 import { furniture } from '../browser/host-pages/furniture.ts'
 import { globals } from '../browser/host-pages/globals.ts'
 import { loading } from '../browser/host-pages/loading.ts'
 import { navigation } from '../browser/host-pages/navigation.ts'
-import { type HostPage, inPage } from '../browser/host-pages/page.ts'
+import { type HostPage, html, inPage } from '../browser/host-pages/page.ts'
 import { styles } from '../browser/host-pages/styles.ts'
+import { differences, type Portrait, portraitOf } from '../browser/portrait.ts'
 import type { Resource } from '../browser/server.ts'
-import { evaluate } from './tab.ts'
-import type { Visitor } from './visitor.ts'
+import { evaluate, type Tab } from './tab.ts'
+import { patience, type Visitor } from './visitor.ts'
 
+const launcher = ['button', 'Questions?'] as const
 const all = [...styles, ...globals, ...documents, ...loading, ...navigation, ...furniture]
 
 /** The pages, each with the place of its own files. */
@@ -30,11 +32,34 @@ export function pageOf(host: HostPage, script: string): Resource {
 /** The same page with a script that does nothing. */
 export const without = (script: string) => script.replace('/clinic-faq', '/without/clinic-faq')
 
-/** Visits a page with and without the widget, opens it and asks: it answers, and the page is as it is without it. */
-export async function visitHost(visitor: Visitor, { before, opened }: HostPage, bare: string): Promise<void> {
+/** A page on which nothing is odd: how the widget looks there is how it looks everywhere. */
+export const blank = {
+  path: '/blank.html',
+  page: pageOf({ name: 'blank', page: (script) => html({ script }) }, '/clinic-faq.js'),
+}
+
+/** What the panel with its answer looks like on a blank page, by engine. */
+const usualLooks = new WeakMap<Tab, Portrait>()
+
+async function usualLook(visitor: Visitor): Promise<Portrait> {
+  const known = usualLooks.get(visitor.tab)
+  if (known) return known
+  await visitor.goto(blank.path)
+  await openAndAsk(visitor)
+  const look = await lookOf(visitor.tab)
+  expect(Object.keys(look).length).toBeGreaterThan(30)
+  usualLooks.set(visitor.tab, look)
+  return look
+}
+
+/**
+ * Visits a page with and without the widget, opens it and asks: it answers and looks as on a blank page, and the page is as
+ * it is without it.
+ */
+export async function visitHost(visitor: Visitor, host: HostPage, bare: string): Promise<void> {
   const { tab, site } = visitor
-  const launcher = ['button', 'Questions?'] as const
   const own = String(await tab.run('location.pathname'))
+  const look = await usualLook(visitor)
   await visitor.goto(bare)
   const usual = await facts()
   await visitor.goto(own)
@@ -42,17 +67,14 @@ export async function visitHost(visitor: Visitor, { before, opened }: HostPage, 
   const { layout, globals } = await facts()
   expect({ layout, globals }).toEqual({ layout: usual.layout, globals: usual.globals })
 
-  await happens(before)
+  await happens(host.before)
   await visitor.sees(launcher)
   const asked = site.requests.length
-  await visitor.click(launcher)
-  await visitor.holds('Your question')
-  await happens(opened)
-  await visitor.holds('Your question')
-  await visitor.type('how fast does it work')
-  await visitor.press('Enter')
-  await visitor.sees('log', 'article', ['heading', 'How soon might I feel better?'])
+  await openAndAsk(visitor, () => happens(host.opened))
   expect(site.requests.slice(asked)).toEqual([])
+  if (!host.moved) {
+    await vi.waitFor(async () => expect(differences(await lookOf(tab), look)).toEqual([]), patience)
+  }
 
   await tab.run(`void window.ClinicFaq('destroy')`)
   const left = await facts()
@@ -67,4 +89,24 @@ export async function visitHost(visitor: Visitor, { before, opened }: HostPage, 
   async function happens(what: HostPage['before']): Promise<void> {
     if (typeof what === 'string') await tab.run(`${inPage(what)}.then(() => null)`)
   }
+}
+
+async function openAndAsk(visitor: Visitor, opened?: () => Promise<void>): Promise<void> {
+  await visitor.click(launcher)
+  await visitor.holds('Your question')
+  await opened?.()
+  await visitor.holds('Your question')
+  await visitor.type('how fast does it work')
+  await visitor.press('Enter')
+  await visitor.sees('log', 'article', ['heading', 'How soon might I feel better?'])
+}
+
+/** The open panel in numbers and words, once nothing moves any more. */
+async function lookOf(tab: Tab): Promise<Portrait> {
+  const all = (await tab.run(`(async () => {
+    const host = document.querySelector('clinic-faq')
+    await Promise.allSettled(host.shadowRoot.getAnimations().map(({ finished }) => finished))
+    return (${portraitOf})(host)
+  })()`)) as Portrait
+  return Object.fromEntries(Object.entries(all).filter(([path]) => path.includes('dialog')))
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { builtScript, clinicPage } from '../browser/clinic-page.ts'
 import type { Resource } from '../browser/server.ts'
-import { hostPages, pageOf, visitHost, without } from './host-pages.ts'
+import { blank, hostPages, pageOf, visitHost, without } from './host-pages.ts'
 import { messageFor } from './messages.ts'
 import { desktop, patience, type Visitor } from './visitor.ts'
 
@@ -36,6 +36,7 @@ const hostJourneys: Journey[] = hostPages.map(({ host, script }) => ({
   name: `finds the widget whole, and the page too, on a page ${host.name}`,
   page: pageOf(host, script),
   also: {
+    [blank.path]: blank.page,
     ...host.also?.(script),
     [script]: { text: builtScript(), type: '.js' },
     [`/bare${script}.html`]: pageOf(host, without(script)),
