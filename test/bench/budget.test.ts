@@ -11,7 +11,7 @@ const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 85 kB.
   ['clinic-faq.js', 'brotli', 222_000],
   // Goal: 32 kB.
-  ['code without lexicon, cards, contacts', 'gzip', 49_800],
+  ['code without lexicon, cards, contacts', 'gzip', 49_900],
   ['index', 'gzip', 45_000],
   ['clinic-faq-overlay.js', 'gzip', 90_000],
 ]
