@@ -127,10 +127,10 @@ function library(entry: string, format: 'es' | 'iife', outDir: string, fileName:
   }
 }
 
-/** `clinic-faq:safety`: the project's own lexicon, contacts and cards, compiled into the code. */
+/** `clinic-faq:safety`: the project's own lexicon, hints, contacts and cards, compiled into the code. */
 function safetyModule(): Plugin {
   const name = 'clinic-faq:safety'
-  const files = ['lexicon.yaml', 'crisis-lines.yaml', 'cards.md'].map((file) => `faq/safety/${file}`)
+  const files = ['lexicon.yaml', 'hints.tsv', 'crisis-lines.yaml', 'cards.md'].map((file) => `faq/safety/${file}`)
   const root = fileURLToPath(new URL('.', import.meta.url))
   return {
     name,

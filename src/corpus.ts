@@ -102,7 +102,7 @@ export interface Corpus extends Edition {
   required: SignatureLevel
 }
 
-/** The matching index: what each term is worth to each entry, computed at build time. `engine/packing.ts` reads it. */
+/** The matching index: what each term is worth to each entry, computed at build time. `linear/packing.ts` reads it. */
 export interface Index {
   /** The model in columns of printable characters: bias, stems, pairs, and each entry's terms with their weights. */
   terms: string

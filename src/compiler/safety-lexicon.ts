@@ -69,8 +69,7 @@ export function readLexicon(
   if (rules.length === 0 && yaml.data !== undefined && !base)
     say([], 'There is no rule in the lexicon.', 'Restore it from the project.')
 
-  const packed = (pattern: string): string =>
-    patternFault(pattern, groups, true) === undefined ? shipped(pattern) : pattern
+  const packed = (pattern: string): string => (patternFault(pattern, groups) === undefined ? shipped(pattern) : pattern)
   const lexicon: Lexicon = {
     groups: Object.fromEntries(Object.entries(own).map(([name, pattern]) => [name, packed(pattern)])),
     spellings,
@@ -78,7 +77,7 @@ export function readLexicon(
     real: words(data.real),
     // One pattern that cannot be read must not take the others with it.
     rules: rules
-      .filter(({ patterns }) => patterns.every((pattern) => patternFault(pattern, groups, true) === undefined))
+      .filter(({ patterns }) => patterns.every((pattern) => patternFault(pattern, groups) === undefined))
       .map(
         ({ id, tier, kind, patterns, lowered, marks }): CompiledRule => [
           id,

@@ -1,26 +1,20 @@
 /** A pattern of the lexicon: whether it can be read, and how it travels. */
 import { type Node, parsePattern, visitPattern } from '../safety/pattern.ts'
 
-/**
- * What keeps a pattern from being read, in a sentence, or `undefined`. `groups` are the word groups it may name; `joins`
- * says whether it may ask for signs in different places of a message, as a rule may and its parts may not.
- */
-export function patternFault(pattern: string, groups: Record<string, string>, joins: boolean): string | undefined {
+/** What keeps a pattern from being read, in a sentence, or `undefined`. `groups` are the word groups it may name. */
+export function patternFault(pattern: string, groups: Record<string, string>): string | undefined {
   try {
     let unknown: string | undefined
-    let joined = false
     visitPattern(parsePattern(pattern), (node) => {
       if (node.kind === 'group' && groups[node.name] === undefined) unknown ??= node.name
-      if (node.kind === 'and') joined = true
     })
-    if (joined && !joins) return 'Only a rule may join signs with "&".'
     return unknown && `There is no group ${unknown}.`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
 
-const SIGNS = { any: '_', start: '^', end: '$', match: '@', and: '&' }
+const SIGNS = { any: '_', start: '^', end: '$', match: '@' }
 
 /**
  * A pattern as it travels to every visitor: without the spaces that only readers need, and with the alternatives in a

@@ -41,14 +41,8 @@ const MARKS = ['alert', 'self', 'other']
 const LEAST_EXAMPLES = 2
 
 /** Says what is wrong with a pattern, if anything is. */
-export function checkPattern(
-  path: Path,
-  pattern: string,
-  groups: Record<string, string>,
-  say: Say,
-  joins = false,
-): void {
-  const fault = patternFault(pattern, groups, joins)
+export function checkPattern(path: Path, pattern: string, groups: Record<string, string>, say: Say): void {
+  const fault = patternFault(pattern, groups)
   if (fault === undefined) return
   say(
     path,
@@ -132,7 +126,7 @@ export function readRule(
       kind,
       category: typeof category.name === 'string' ? category.name : '',
       lang,
-      patterns: patternsOf(path, given.find, groups, say, true),
+      patterns: patternsOf(path, given.find, groups, say),
       lowered,
       marks,
       source: typeof source === 'string' ? source : '',
@@ -144,10 +138,10 @@ export function readRule(
   ]
 }
 
-function patternsOf(path: Path, value: unknown, groups: Record<string, string>, say: Say, joins = false): string[] {
+function patternsOf(path: Path, value: unknown, groups: Record<string, string>, say: Say): string[] {
   const patterns = lines(value)
   if (patterns.length === 0) say(path, 'There is no pattern.', 'Give "find", a pattern a line.')
-  for (const pattern of patterns) checkPattern(path, pattern, groups, say, joins)
+  for (const pattern of patterns) checkPattern(path, pattern, groups, say)
   return patterns
 }
 

@@ -131,8 +131,6 @@ function words(node: Node): string {
       return node.most === 1 ? `[${words(node.of)}]` : `[${words(node.of)}, up to ${node.most}]`
     case 'near':
       return `${words(node.first)} ↔${node.most} ${words(node.second)}`
-    case 'and':
-      return '— and elsewhere in the message —'
     case 'not':
       return `(not: ${either(node.options)})`
   }

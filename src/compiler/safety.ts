@@ -1,8 +1,9 @@
-/** Compiles the safety folder: lexicon, contacts and cards. Pure: texts in, `Safety` and problems out. */
+/** Compiles the safety folder: lexicon, hints, contacts and cards. Pure: texts in, `Safety` and problems out. */
 import type { Safety } from '../safety/safety.ts'
 import type { Problem } from './problem.ts'
 import { readCards } from './safety-cards.ts'
 import { readContacts } from './safety-contacts.ts'
+import { readHints } from './safety-hints.ts'
 import { readLexicon, type WrittenLexicon } from './safety-lexicon.ts'
 
 export interface CompiledSafety {
@@ -13,18 +14,20 @@ export interface CompiledSafety {
 }
 
 /**
- * Compiles the three files of the safety folder, found in `files` by the end of their paths. `today` (ISO) dates the
+ * Compiles the four files of the safety folder, found in `files` by the end of their paths. `today` (ISO) dates the
  * check of the contacts; whatever is wrong, all that can be built is built.
  */
 export function compileSafety(files: Map<string, string>, today = ''): CompiledSafety {
   const problems: Problem[] = []
   const [lexiconFile, lexiconText] = find(files, 'safety/lexicon.yaml', problems)
+  const [hintsFile, hintsText] = find(files, 'safety/hints.tsv', problems)
   const [linesFile, linesText] = find(files, 'safety/crisis-lines.yaml', problems)
   const [cardsFile, cardsText] = find(files, 'safety/cards.md', problems)
   const { lexicon, written } = readLexicon(lexiconFile, lexiconText, problems)
+  const hints = readHints(hintsFile, hintsText, problems)
   const regions = readContacts(linesFile, linesText, today, problems)
   const { cards, words } = readCards(cardsFile, cardsText, problems)
-  return { safety: { lexicon, regions, cards, words }, problems, written }
+  return { safety: { lexicon, hints, regions, cards, words }, problems, written }
 }
 
 function find(files: Map<string, string>, name: string, problems: Problem[]): [string, string] {

@@ -1,11 +1,11 @@
-/** Cards, lexicon and contacts as texts that are signed whole. They are always built; unsigned, `check` and the report say so. */
+/** Cards, lexicon, hints and contacts as texts that are signed whole. They are always built; unsigned, `check` and the report say so. */
 import type { SignatureLevel } from '../corpus.ts'
 import type { Files } from './folder.ts'
 import { type Signed, type SignOff, signedOn } from './signoffs.ts'
 
 export interface SafetyText {
   /** The name under which it is signed. */
-  what: 'cards' | 'lexicon' | 'crisis-lines'
+  what: 'cards' | 'lexicon' | 'hints' | 'crisis-lines'
   file: string
   title: string
 }
@@ -14,6 +14,7 @@ export const SAFETY_TEXTS: SafetyText[] = [
   { what: 'cards', file: 'safety/cards.md', title: 'Help cards: what people in danger are told' },
   { what: 'crisis-lines', file: 'safety/crisis-lines.yaml', title: 'Crisis and emergency contacts' },
   { what: 'lexicon', file: 'safety/lexicon.yaml', title: 'What is recognized as danger' },
+  { what: 'hints', file: 'safety/hints.tsv', title: 'Words that hint at danger' },
 ]
 
 /** The text that such a sign-off binds to: the file's own, but for line ends and white space at the end of lines. */

@@ -1,5 +1,5 @@
 import type { Index } from '../corpus.ts'
-import type { Scores } from './model.ts'
+import type { Scores } from '../linear/model.ts'
 
 /** A question put to a model that did not learn it, and the entry it should have found. */
 export interface Judged {

@@ -1,9 +1,9 @@
 import type { Index } from '../corpus.ts'
-import { inputOf, type Model, score, UNKNOWN_IDF } from './model.ts'
-import { pack, unpack } from './packing.ts'
+import { inputOf, type Model, score, UNKNOWN_IDF } from '../linear/model.ts'
+import { pack, unpack } from '../linear/packing.ts'
+import { DECAY, type Sample } from '../linear/train.ts'
 import { type Lesson, samplesOf } from './teach.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
-import { DECAY, type Sample } from './train.ts'
 
 /** Few lines teach slowly: they are gone over more often, and in longer steps, than the thousands of an index. */
 const EPOCHS = 100

@@ -1,5 +1,5 @@
+import { type Model, score } from '../linear/model.ts'
 import { fold, words } from '../text.ts'
-import { type Model, score } from './model.ts'
 import type { Correction, Reading, Spelling } from './spelling.ts'
 import { type Synonyms, stemOf, type Token, termsOf, tokensIn } from './terms.ts'
 

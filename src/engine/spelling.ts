@@ -1,7 +1,7 @@
 // The basic build: no query language, which nobody types here.
 import Fuse from 'fuse.js/min-basic'
+import type { Model } from '../linear/model.ts'
 import { editDistance } from '../text.ts'
-import type { Model } from './model.ts'
 import { STOP, type Synonyms, stemOf } from './terms.ts'
 
 /** A word that the corpus does not know, and the word that it was read as. */

@@ -1,10 +1,10 @@
 import type { Block, Index } from '../corpus.ts'
+import { score } from '../linear/model.ts'
+import { pack } from '../linear/packing.ts'
+import { type Sample, train } from '../linear/train.ts'
 import { plainText } from '../text.ts'
 import { fitConfidence, type Judged } from './confidence.ts'
-import { score } from './model.ts'
-import { pack } from './packing.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
-import { type Sample, train } from './train.ts'
 
 /** What one entry teaches: its question, the phrasings it is asked as, its answer. `none` and `fixed:…` are lessons too. */
 export interface Lesson {
@@ -23,6 +23,8 @@ const SHORT_LINE_WEIGHT = 2
 /** The answer's own words teach a little: they name what no phrasing names. */
 const ANSWER_WEIGHT = 0.15
 const FOLDS = 3
+/** Weights kept, a lesson. */
+const WEIGHTS = 248
 
 /**
  * Teaches a linear model to tell which entry a question asks for, and fits how sure it may be. Deterministic. The fold
@@ -32,7 +34,7 @@ export function buildIndex(lessons: Lesson[], words: [string, string][]): Index 
   const synonyms = synonymsOf(words)
   const ids = lessons.map((lesson) => lesson.id)
   const samples = samplesOf(lessons, synonyms)
-  const model = train(ids, samples.flat())
+  const model = train(ids, samples.flat(), WEIGHTS * ids.length)
   const judged = lessons.length > 1 ? judge(ids, samples) : []
   return { ...pack(model), words, ...fitConfidence(judged) }
 }
@@ -69,6 +71,7 @@ function judge(ids: string[], samples: Sample[][]): Judged[] {
     const model = train(
       ids,
       samples.flatMap((list) => list.filter((sample, at) => !held(sample, at, list))),
+      WEIGHTS * ids.length,
     )
     for (const list of samples) {
       for (const sample of list.filter(held))

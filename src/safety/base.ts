@@ -1,14 +1,16 @@
-/** The base lexicon, contacts and cards, compiled into the code at build time, and read when first needed. */
+/** The base lexicon, hints, contacts and cards, compiled into the code at build time, and read when first needed. */
 import { readSafety } from 'clinic-faq:safety'
 import type { SafetyAdditions } from '../corpus.ts'
 import { createDetector, createWarningSign, type Detect } from './detect.ts'
+import { createHints } from './hints.ts'
 import { prepareMatcher } from './matcher.ts'
 import { once } from './once.ts'
 
-/** The project's own lexicon, contacts and cards. */
+/** The project's own lexicon, hints, contacts and cards. */
 export const safety = once(readSafety)
 
-const detector = once(() => createDetector(safety().lexicon))
+const hints = once(() => createHints(safety().hints))
+const detector = once(() => createDetector(safety().lexicon, { hints: hints() }))
 const sign = once(() => createWarningSign(safety().lexicon))
 
 /** Whether and how a message signals danger, by the project's own lexicon. Never throws: `unknown` instead. */
@@ -19,7 +21,10 @@ export function detectorFor(additions: SafetyAdditions | undefined): Detect {
   const { rules = [], groups } = additions ?? {}
   if (rules.length === 0) return detectDanger
   const { lexicon } = safety()
-  return createDetector(lexicon, { ...lexicon, groups: { ...groups, ...lexicon.groups }, rules })
+  return createDetector(lexicon, {
+    hints: hints(),
+    added: { ...lexicon, groups: { ...groups, ...lexicon.groups }, rules },
+  })
 }
 
 /**
@@ -28,7 +33,7 @@ export function detectorFor(additions: SafetyAdditions | undefined): Detect {
  */
 export function prepareDetector(): boolean {
   try {
-    return prepareMatcher(safety().lexicon, SLICE)
+    return prepareMatcher(safety().lexicon, SLICE) && hints().prepare()
   } catch {
     // Whatever is wrong with the lexicon, `detectDanger` says `unknown` of every message, which is shown as help.
     return true

@@ -1,7 +1,9 @@
-/** Whether a message signals danger: rules of the lexicon, what lowers them, and the gravest that is left. */
+/** Whether a message signals danger: rules of the lexicon, what lowers them, what is hinted at, and the gravest that is left. */
 import type { Danger, Lang, UrgentTier } from '../corpus.ts'
+import type { Hints } from './hints.ts'
 import { type Finding, matcherOf } from './matcher.ts'
 import { readMessage } from './message.ts'
+import type { Span } from './places.ts'
 import type { Lexicon } from './safety.ts'
 
 export interface DetectOptions {
@@ -15,15 +17,22 @@ export type Detect = (text: string, options?: DetectOptions) => Danger
 
 const GRAVEST_FIRST: UrgentTier[] = ['emergency', 'risk', 'danger']
 
+/** What is heard beside the rules of a lexicon. */
+export interface Beside {
+  hints?: Hints
+  /** Rules that a clinic added. */
+  added?: Lexicon
+}
+
 /**
  * Returns a detector for a lexicon, made ready at its first use. It never throws: whatever goes wrong is `unknown`,
  * which is shown as help. Rules that a clinic added are a lexicon of their own: they see no message with less, and can
  * neither change nor lower what the first one finds, not even where they fail.
  */
-export function createDetector(lexicon: Lexicon, added?: Lexicon): Detect {
+export function createDetector(lexicon: Lexicon, { hints, added }: Beside = {}): Detect {
   return (text, options = {}) => {
     try {
-      const seen = findings(lexicon, text, options)
+      const seen = findings(lexicon, text, options, hints)
       try {
         if (added) seen.push(...findings(added, text, options))
       } catch {
@@ -42,11 +51,14 @@ interface Seen {
   isOther(): boolean
 }
 
-function findings(lexicon: Lexicon, text: string, { alert = false }: DetectOptions): Seen[] {
+function findings(lexicon: Lexicon, text: string, { alert = false }: DetectOptions, hints?: Hints): Seen[] {
   const matcher = matcherOf(lexicon)
-  return readMessage(text, matcher.vocabulary).flatMap((message) =>
-    matcher.find(message, alert).map((finding) => ({ finding, isOther: () => matcher.isOther(message, finding) })),
-  )
+  return readMessage(text, matcher.vocabulary).flatMap((message) => {
+    const found = matcher.find(message, alert)
+    const known = found.filter(isSettled).map(({ from, to }): Span => [from, to])
+    const hinted = hints?.find(message, alert, known) ?? []
+    return [...found, ...hinted].map((finding) => ({ finding, isOther: () => matcher.isOther(message, finding) }))
+  })
 }
 
 /** Returns a function that tells whether a message names a physical warning sign, for which `when-to-call` comes first. */
@@ -66,6 +78,18 @@ export function createWarningSign(lexicon: Lexicon): (text: string) => boolean {
 /** Whether a message asks for a deadly amount or a way to die: no answer may open below its card. */
 export function lethality(danger: Danger): boolean {
   return danger.rules.some((id) => id.startsWith('lethal-'))
+}
+
+/**
+ * Whether a rule has said all of a place: it found danger there, or a symptom or a violence that is only spoken of. A wish to
+ * die that is denied, past or asked about may still be one.
+ */
+function isSettled({ rule, tier }: Finding): boolean {
+  return isUrgent(tier) || rule[1] === 'emergency' || rule[1] === 'danger'
+}
+
+function isUrgent(tier: Finding['tier']): boolean {
+  return GRAVEST_FIRST.some((urgent) => urgent === tier)
 }
 
 function decide(seen: Seen[]): Danger {

@@ -79,8 +79,6 @@ export function createExpressions(groups: Record<string, string>, vocabulary: Vo
       }
       case 'not':
         return `(?!${sourceOf(node.options)})`
-      case 'and':
-        return ''
     }
   }
 

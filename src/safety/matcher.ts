@@ -2,9 +2,9 @@
 import { createExpressions } from './expressions.ts'
 import type { Message } from './message.ts'
 import { createModifiers } from './modifiers.ts'
-import { once, onceEach } from './once.ts'
-import { parsePattern, partsOf, wordsOf } from './pattern.ts'
-import { overlap, type Span, together } from './places.ts'
+import { once } from './once.ts'
+import { parsePattern, wordsOf } from './pattern.ts'
+import { overlap, type Span } from './places.ts'
 import type { CompiledRule, Lexicon, RuleTier } from './safety.ts'
 import { createVocabulary, STOP, type Vocabulary } from './vocabulary.ts'
 
@@ -27,8 +27,7 @@ export interface Matcher {
 /** One alternative of a rule's pattern. A message needs few of them, and only those are made ready. */
 interface Alternative {
   rule: CompiledRule
-  /** What must be found, each in a place of its own, and the characters of which each needs one. */
-  parts: { pattern: () => RegExp; anchor: string | undefined }[]
+  pattern: () => RegExp
   /** Ids of the modifiers that may lower it. */
   lowered: string[]
 }
@@ -74,8 +73,6 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   const expressions = createExpressions(lexicon.groups, vocabulary)
   const { sourceOf, anchorOf, membersOf } = expressions
 
-  /** A sign that many rules join is made ready once. */
-  const expressionOf = onceEach((source) => new RegExp(source, 'g'))
   const alternatives: Alternative[] = []
   /** Numbers of the alternatives that can match where a character stands, and of those that can match anywhere. */
   const byChar = new Map<string, number[]>()
@@ -90,11 +87,7 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
         if (there) there.push(alternatives.length)
         else byChar.set(char, [alternatives.length])
       }
-      const parts = partsOf(option).map((part) => ({
-        pattern: once(() => expressionOf(sourceOf([part]))),
-        anchor: anchorOf(part),
-      }))
-      alternatives.push({ rule, parts, lowered })
+      alternatives.push({ rule, pattern: once(() => new RegExp(sourceOf([option]), 'g')), lowered })
       yield
     }
   }
@@ -123,12 +116,12 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
     return spans
   }
 
-  /** The places of one part of an alternative that no figure of speech takes away. */
-  function* placesOf({ chars }: Message, part: RegExp, figures: Span[]): Generator<Span> {
-    part.lastIndex = 0
-    for (let match = part.exec(chars); match; match = part.exec(chars)) {
+  /** The places of a pattern that no figure of speech takes away. */
+  function* placesOf({ chars }: Message, pattern: RegExp, figures: Span[]): Generator<Span> {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(chars); match; match = pattern.exec(chars)) {
       const place: Span = [match.index, match.index + match[0].length]
-      part.lastIndex = match.index + 1
+      pattern.lastIndex = match.index + 1
       if (!figures.some((figure) => overlap(figure, place))) yield place
     }
   }
@@ -141,30 +134,6 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
     }
     return { rule, tier, from, to }
   }
-  /** Of signs that count only together the last, if they stand near each other, each in a place where nothing lowers it. */
-  const joined = (message: Message, alternative: Alternative, figures: Span[]): Finding[] => {
-    const places: Span[][] = []
-    for (const { pattern } of alternative.parts) {
-      const own = [...placesOf(message, pattern(), figures)]
-      if (own.length === 0) return []
-      places.push(own)
-    }
-    const judged = new Map<Span, Finding>()
-    const stands = (place: Span): boolean => {
-      const finding = judged.get(place) ?? findingAt(message, alternative, place)
-      judged.set(place, finding)
-      return finding.tier === finding.rule[1]
-    }
-    const last = together(places, stands)?.sort((a, b) => b[1] - a[1])[0]
-    return last ? [findingAt(message, alternative, last)] : []
-  }
-  function* foundAt(message: Message, alternative: Alternative, figures: Span[]): Generator<Finding> {
-    const [one, ...others] = alternative.parts
-    if (others.length > 0) yield* joined(message, alternative, figures)
-    else if (one)
-      for (const place of placesOf(message, one.pattern(), figures)) yield findingAt(message, alternative, place)
-  }
-
   return {
     vocabulary,
     find(message, alert) {
@@ -178,11 +147,10 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
       const settled = new Set<CompiledRule>()
       for (const index of [...wanted].sort((a, b) => a - b)) {
         const alternative = alternatives[index]!
-        const { rule, parts } = alternative
+        const { rule, pattern } = alternative
         if (settled.has(rule) || (rule[5].includes('alert') && !alert)) continue
-        if (parts.length > 1 && !parts.every(({ anchor }) => anchor === undefined || holdsAny(present, anchor)))
-          continue
-        for (const finding of foundAt(message, alternative, spans)) {
+        for (const place of placesOf(message, pattern(), spans)) {
+          const finding = findingAt(message, alternative, place)
           findings.push(finding)
           if (finding.tier !== rule[1]) continue
           settled.add(rule)

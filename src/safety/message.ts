@@ -11,6 +11,8 @@ export interface Message {
   chars: string
   /** For each character, what stands before it. */
   breaks: Break[]
+  /** For each character the word it stands for, spelling forgiven. */
+  words: string[]
 }
 
 /** Letters apart, at most, that are read as words. */
@@ -58,19 +60,20 @@ export function readMessage(text: string, vocabulary: Vocabulary): Message[] {
 
 function toMessage(folded: string, vocabulary: Vocabulary): Message {
   const tokens = joinLetters(split(folded), vocabulary)
-  const message: Message = { chars: '', breaks: [] }
+  const message: Message = { chars: '', breaks: [], words: [] }
   tokens.forEach((token, i) => {
-    if (i === 0 || (token.break === 2 && !(isAlone(tokens, i - 1) && isAlone(tokens, i)))) push(message, STOP, 2)
+    if (i === 0 || (token.break === 2 && !(isAlone(tokens, i - 1) && isAlone(tokens, i)))) push(message, STOP, '', 2)
     const words = vocabulary.read(token.text)
     words.forEach((word, part) => {
-      push(message, vocabulary.find(word), part === 0 ? token.break : 0)
+      push(message, vocabulary.find(word), word, part === 0 ? token.break : 0)
     })
   })
   return message
 }
 
-function push(message: Message, char: string, before: Break): void {
+function push(message: Message, char: string, word: string, before: Break): void {
   message.chars += char
+  message.words.push(word)
   message.breaks.push(before)
 }
 

@@ -8,7 +8,6 @@
  *   x?             or nothing          X~3           up to three of them
  *   ..3            up to three words, within a sentence   _   any one word
  *   x <3> y        both, in either order, up to three words apart
- *   x & y          both, in different places of the message; never in brackets
  *   ^ $            start, end of a sentence
  *   !(x)           not followed by; what must not stand before: (^ | !(x) _)
  *   NUMBER YEAR MANY (8 and more) LOW (50 to 87) FAST (140 to 179) HIGH (180 to 299) PRESSURE (200/120)   as digits
@@ -24,12 +23,11 @@ export type Node =
   | { kind: 'near'; first: Node; second: Node; most: number }
   | { kind: 'maybe'; of: Node; most: number }
   | { kind: 'not'; options: Node[][] }
-  | { kind: 'and' }
 
 const WORD = /^[\p{Ll}\p{N}]+\*?$/u
 
 function tokensOf(text: string): string[] {
-  return text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|!\(|[()|?^$@&]|[^\s()|?~<&]+/g) ?? []
+  return text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|!\(|[()|?^$@]|[^\s()|?~<]+/g) ?? []
 }
 
 /** Reads a pattern. Throws with a sentence that says what is wrong: the compiler shows it with its line. */
@@ -57,7 +55,6 @@ export function parsePattern(text: string): Node[][] {
   const inBrackets = (): Node[][] => {
     const inner = options()
     if (tokens[at++] !== ')') fail('A bracket is not closed.')
-    if (inner.flat().some(({ kind }) => kind === 'and')) fail('A "&" stands in brackets.')
     return inner
   }
   const nodeOf = (token: string): Node => {
@@ -67,7 +64,6 @@ export function parsePattern(text: string): Node[][] {
     if (token === '$') return { kind: 'end' }
     if (token === '@') return { kind: 'match' }
     if (token === '_') return { kind: 'any' }
-    if (token === '&') return { kind: 'and' }
     if (token.startsWith('..')) return { kind: 'gap', most: Number(token.slice(2)) }
     if (NUMBERS.includes(token)) return { kind: 'word', word: token }
     if (/^[A-Z][A-Z0-9-]*$/.test(token)) return { kind: 'group', name: token }
@@ -76,18 +72,7 @@ export function parsePattern(text: string): Node[][] {
   }
   const all = options()
   if (at < tokens.length) fail('A bracket is closed that was not opened.')
-  if (all.some((option) => partsOf(option).some((part) => part.length === 0))) fail('A "&" has nothing on one side.')
   return all
-}
-
-/** The parts of an alternative that stand in different places of a message: one, but where it holds a "&". */
-export function partsOf(option: Node[]): Node[][] {
-  const parts: Node[][] = [[]]
-  for (const node of option) {
-    if (node.kind === 'and') parts.push([])
-    else parts[parts.length - 1]!.push(node)
-  }
-  return parts
 }
 
 /** The words and stems of a pattern. */

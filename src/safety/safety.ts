@@ -1,9 +1,12 @@
 /** What the danger part of the house is made of: types only. */
 import type { Card, Lang, Region, Tier } from '../corpus.ts'
+import type { Packed } from '../linear/packing.ts'
 
 /** Everything that recognises danger and answers it; built into the code, never fetched. */
 export interface Safety {
   lexicon: Lexicon
+  /** What tells that danger is hinted at. */
+  hints: Packed
   /** By ISO code, and `international` for every other place. */
   regions: Record<string, Region>
   cards: Record<Lang, Record<string, Card>>

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../src/corpus.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { randomFrom } from '../../src/engine/measure.ts'
-import type { Model } from '../../src/engine/model.ts'
-import { pack, unpack } from '../../src/engine/packing.ts'
 import type { Lesson } from '../../src/engine/teach.ts'
 import { synonymsOf, termsOf, tokensOf } from '../../src/engine/terms.ts'
+import type { Model } from '../../src/linear/model.ts'
+import { pack, unpack } from '../../src/linear/packing.ts'
 import { corpusAround } from '../engine/corpus-around.ts'
 import { type Times, timeOf, timesOf } from './time.ts'
 

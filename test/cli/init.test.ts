@@ -70,7 +70,7 @@ describe('what people in danger are told', () => {
 
   it('is still listed for the clinician to sign', () => {
     init(folder)
-    expect(compiled(folder).unsigned.map(({ what }) => what)).toEqual(['cards', 'crisis-lines', 'lexicon'])
+    expect(compiled(folder).unsigned.map(({ what }) => what)).toEqual(['cards', 'crisis-lines', 'lexicon', 'hints'])
   })
 
   it('is not changed in vain: a copy that differs is warned of', () => {

@@ -133,6 +133,7 @@ describe('what must be there', () => {
     expect(problems.filter((problem) => problem.endsWith(' safety'))).toEqual([
       'safety/cards.md:1 error safety',
       'safety/crisis-lines.yaml:1 error safety',
+      'safety/hints.tsv:1 error safety',
       'safety/lexicon.yaml:1 error safety',
     ])
   })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../../src/corpus.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { extendIndex } from '../../src/engine/extend.ts'
-import { pack, unpack } from '../../src/engine/packing.ts'
 import { buildIndex, type Lesson } from '../../src/engine/teach.ts'
+import { pack, unpack } from '../../src/linear/packing.ts'
 
 const lesson = (id: string, question: string, ...asked: string[]): Lesson => ({ id, question, asked, answer: [] })
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileSafety } from '../../src/compiler/safety.ts'
 
-const FILES = ['faq/safety/lexicon.yaml', 'faq/safety/crisis-lines.yaml', 'faq/safety/cards.md']
+const FILES = ['faq/safety/lexicon.yaml', 'faq/safety/hints.tsv', 'faq/safety/crisis-lines.yaml', 'faq/safety/cards.md']
 
 export const compiled = compileSafety(new Map(FILES.map((path) => [path, readFileSync(path, 'utf8')])))
 

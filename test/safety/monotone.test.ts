@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tier } from '../../src/corpus.ts'
-import { createDetector } from '../../src/safety/detect.ts'
-import { compiled, ordinaryQuestions, readLines } from './base-safety.ts'
+import { detectDanger as detect } from '../../src/safety/base.ts'
+import { ordinaryQuestions, readLines } from './base-safety.ts'
 
-const detect = createDetector(compiled.safety.lexicon)
 const RANK: Record<Tier, number> = { none: 0, mention: 1, danger: 2, risk: 3, emergency: 4, unknown: 5 }
 
 const urgent = readLines('test/questions/messages-dev.tsv')

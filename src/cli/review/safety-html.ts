@@ -4,10 +4,12 @@ import { compileSafety } from '../../compiler/safety.ts'
 import type { WrittenLexicon } from '../../compiler/safety-lexicon.ts'
 import type { SafetyText } from '../../compiler/signed-safety.ts'
 import type { Card, CardPart, CrisisLine, Region } from '../../corpus.ts'
+import { unpack } from '../../linear/packing.ts'
+import { NOTHING } from '../../safety/hints.ts'
 import { lineFor, regionFor, regionValues } from '../../safety/lines.ts'
 import type { Safety } from '../../safety/safety.ts'
 
-/** Cards, contacts or lexicon in plain words, as they are built. */
+/** Cards, contacts, lexicon or hints in plain words, as they are built. */
 export function safetyHtml(what: SafetyText['what'], files: Files, today: string): string {
   const { safety, written, problems } = compileSafety(files, today)
   const warnings = problems
@@ -21,6 +23,8 @@ export function safetyHtml(what: SafetyText['what'], files: Files, today: string
         return contactsHtml(safety)
       case 'lexicon':
         return lexiconHtml(written)
+      case 'hints':
+        return hintsHtml(safety)
     }
   }
   return `${warnings.length > 0 ? `<ul class="errors">${warnings.join('')}</ul>\n` : ''}${html()}`
@@ -100,5 +104,29 @@ function lexiconHtml({ rules, figures }: WrittenLexicon): string {
 ${categories.map((category) => `<h3>${escapeHtml(category)}</h3>\n<div class="table" role="group" tabindex="0" aria-label="Rules: ${escapeHtml(category)}"><table><thead><tr><th scope="col">Rule</th><th scope="col">Recognized</th><th scope="col">Not recognized</th></tr></thead><tbody>\n${rows(category)}\n</tbody></table></div>`).join('\n')}
 <h3>Figures of speech that are not meant as written</h3>
 ${examples(figures.flatMap((figure) => figure.yes))}
+`
+}
+
+/** How many words each tier is shown with. */
+const STRONGEST = 150
+
+/** What speaks most strongly for each tier; the file holds the rest. */
+function hintsHtml({ hints }: Safety): string {
+  const { ids, rows } = unpack(hints)
+  const strongest = (id: string): string[] => {
+    const entry = ids.indexOf(id)
+    return [...rows]
+      .map(([term, { idf, entries, weights }]) => ({ term, worth: idf * (weights[entries.indexOf(entry)] ?? 0) }))
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, STRONGEST)
+      .map(({ term }) => term)
+  }
+  const lists = ids.map(
+    (id) =>
+      `<h3>${id === NOTHING ? 'Against any danger' : `For ${escapeHtml(id)}`}</h3>\n<p>${strongest(id).map(escapeHtml).join(' · ')}</p>`,
+  )
+  return `<p class="hint">Words (their stems) and neighbours that count most, learned from lines that many hands wrote. None decides
+alone: a message hints at danger where its words together are more like those lines than like ordinary questions.</p>
+${lists.join('\n')}
 `
 }

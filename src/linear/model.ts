@@ -1,8 +1,10 @@
-/** The linear model that tells which entry a question asks for. */
+/** A linear model: which of some things a text asks for or says, told by its words. It knows neither questions nor danger. */
 
 /** What each term is worth to each entry: for every term the entries' numbers and the weights, in step. */
 export interface Model {
   ids: string[]
+  /** What every text is taken to leave unsaid, as if so telling a word stood there unheard: few words are then less sure. */
+  unsaid?: number
   bias: Float32Array
   rows: Map<string, Row>
 }
@@ -34,7 +36,7 @@ const DILUTION = 0.7
 /** A question's terms as the model sees them: only those it knows, their values normalised. */
 export function inputOf(model: Model, terms: Map<string, number>): { term: string; row: Row; value: number }[] {
   const input: { term: string; row: Row; value: number }[] = []
-  let norm = 0
+  let norm = (model.unsaid ?? 0) ** 2
   for (const [term, weight] of terms) {
     const row = model.rows.get(term)
     const value = weight * (row?.idf ?? (term.includes(' ') ? 0 : UNKNOWN_IDF * DILUTION))

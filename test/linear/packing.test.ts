@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Model, PAIR_IDF } from '../../src/engine/model.ts'
-import { pack, unpack } from '../../src/engine/packing.ts'
-import { corpusOf } from './taught.ts'
+import { type Model, PAIR_IDF } from '../../src/linear/model.ts'
+import { pack, unpack } from '../../src/linear/packing.ts'
+import { corpusOf } from '../engine/taught.ts'
 
 /** A model with as many terms, entries and gaps as make every kind of digit needed. */
 function model(entries: number): Model {

@@ -4,8 +4,6 @@ import { pack, unpack } from './packing.ts'
 
 /** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
 const LEAST_LINES = 2
-/** Weights kept, an entry: what ships is the part of the model that tells most. */
-const WEIGHTS_PER_ENTRY = 248
 /** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
 const PAIR_WORTH = 0.25
 const EPOCHS = 12
@@ -25,10 +23,10 @@ export interface Sample {
   terms: Map<string, number>
 }
 
-/** A model learned from samples and pruned to what ships. Deterministic. */
-export function train(ids: string[], samples: Sample[]): Model {
-  const first = fit(samples, supportOf(ids, samples), EPOCHS)
-  const pruned = prune(first, WEIGHTS_PER_ENTRY * ids.length)
+/** A model learned from samples and pruned to the `weights` that tell most: those are what ships. Deterministic. */
+export function train(ids: string[], samples: Sample[], weights: number, unsaid = 0): Model {
+  const first = fit(samples, { ...supportOf(ids, samples), unsaid }, EPOCHS)
+  const pruned = prune(first, weights)
   return unpack(pack(fit(samples, pruned, EPOCHS_AFTER_PRUNING).model))
 }
 
@@ -146,7 +144,7 @@ function prune({ model, squares }: Fitted, keep: number): Model {
     // A pair travels as the numbers of its two stems, so both must be there.
     if (term.includes(' ')) for (const stem of term.split(' ')) if (!rows.has(stem)) copy(stem)
   }
-  return { ids: model.ids, bias: model.bias, rows }
+  return { ...model, rows }
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -3,7 +3,6 @@
  * the pairs, by the numbers of their stems, the second ones as gaps; how telling each stem is; and an entry at a time the
  * gaps between its terms, and its weights.
  */
-import type { Index } from '../corpus.ts'
 import {
   digitOf,
   digitsOf,
@@ -16,6 +15,12 @@ import {
 } from './digits.ts'
 import { type Model, PAIR_IDF, type Row } from './model.ts'
 
+/** A model as it travels: the names of what it tells apart, and all else as text. */
+export interface Packed {
+  ids: string[]
+  terms: string
+}
+
 /** Coarser weights cost answers: twice this step loses 5 of 100. */
 const WEIGHT_STEP = 0.3
 const BIAS_STEP = 0.15
@@ -24,7 +29,7 @@ const IDF_STEP = 0.5
 const SLICE = 2500
 
 /** Packs a model into text; `unpack` gives it back with its weights rounded. */
-export function pack({ ids, bias, rows }: Model): Pick<Index, 'ids' | 'terms'> {
+export function pack({ ids, bias, rows }: Model): Packed {
   const stems = [...rows.keys()].filter((term) => !term.includes(' ')).sort()
   const numbers = new Map(stems.map((stem, number) => [stem, number]))
   const numberOf = (stem: string | undefined) => numbers.get(stem ?? '') ?? 0
@@ -64,13 +69,13 @@ export function pack({ ids, bias, rows }: Model): Pick<Index, 'ids' | 'terms'> {
 }
 
 /** Unpacks what `pack` made: its weights rounded, all else as it was. */
-export function unpack(index: Pick<Index, 'ids' | 'terms'>): Model {
+export function unpack(index: Packed): Model {
   const steps = unpacking(index)
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 /** The same, pausing every few milliseconds, so that a page can go on in between. */
-export function* unpacking({ ids, terms: text }: Pick<Index, 'ids' | 'terms'>): Generator<void, Model> {
+export function* unpacking({ ids, terms: text }: Packed): Generator<void, Model> {
   const [bias = '', stemText = '', firsts = '', seconds = '', idfs = '', gaps = '', weights = ''] = text.split('|')
   const terms = readFrontCoded(stemText)
   const second = readLongDigits(seconds)
