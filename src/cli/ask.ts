@@ -7,7 +7,7 @@ import { plainText } from '../text.ts'
 import { compileFolder, readFolder, readText, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
 import type { Flags } from './main.ts'
-import { replyInWords, whyInWords } from './why.ts'
+import { hintsInWords, replyInWords, whyInWords } from './why.ts'
 
 /** Texts left out for one reason that are named; the others are counted. */
 const MOST_NAMED = 3
@@ -25,7 +25,7 @@ export function ask(rest: string[], flags: Flags): number {
   const context: Context = { lang: corpus.lang }
   const replies = questions.map((question) => {
     const reply = replier.reply(question, context)
-    return flags.json ? JSON.stringify(reply) : inWords(reply, replier.judge(question, context), corpus)
+    return flags.json ? JSON.stringify(reply) : inWords(question, reply, replier.judge(question, context), corpus)
   })
   process.stdout.write(`${replies.join('\n')}\n`)
   return 0
@@ -55,8 +55,13 @@ function sayLeftOut(leftOut: LeftOut[], { entries }: Corpus, { lang }: Flags): v
   )
 }
 
-function inWords(reply: Reply, judgements: Judgement[], corpus: Corpus): string {
-  return [...replyInWords(reply, corpus), ...answersOf(reply, corpus), ...judgements.map(whyInWords)].join('\n\n')
+function inWords(question: string, reply: Reply, judgements: Judgement[], corpus: Corpus): string {
+  return [
+    ...replyInWords(reply, corpus),
+    ...hintsInWords(question, reply),
+    ...answersOf(reply, corpus),
+    ...judgements.map(whyInWords),
+  ].join('\n\n')
 }
 
 /** The texts that are shown, with the clinic's values. */

@@ -1,6 +1,7 @@
 /** A reply and its reasons in words, for `ask` and `preview`. */
 import type { Corpus, Reply } from '../corpus.ts'
 import type { Judgement } from '../engine/engine.ts'
+import { hintedBy } from '../safety/base.ts'
 
 /** How many terms are named. */
 const MOST_TOLD = 5
@@ -23,6 +24,14 @@ export function replyInWords(reply: Reply, corpus: Corpus): string[] {
     case 'none':
       return [...parts, 'There is no vetted answer to this.']
   }
+}
+
+/** Which words of a message hint at the danger that was found; nothing where rules found it. */
+export function hintsInWords(text: string, { help }: Reply): string[] {
+  return (help?.rules ?? []).flatMap((rule) => {
+    const words = hintedBy(text, rule)
+    return words.length > 0 ? [`${rule}: no rule, but words that speak for it: ${words.join(', ')}`] : []
+  })
 }
 
 /** Why the engine found what it found for one question. */

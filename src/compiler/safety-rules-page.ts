@@ -21,6 +21,10 @@ one of these; *[x]* may be missing; *…3…* is up to three words of any kind; 
 ends a word that may go on (*threat\\** finds threats, threatened). Spelling is forgiven before rules are asked.
 
 What lowers a match acts on that match in its own clause, and never on the message.
+
+Beside these rules stands a list of words that hint at danger, learned from messages that many people wrote
+(\`faq/safety/hints.tsv\`; \`clinic-faq review\` shows the strongest). It is asked where no rule has settled what is meant, and can
+only add help.
 `
 
 /** The review page, as Markdown. */

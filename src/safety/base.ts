@@ -3,7 +3,8 @@ import { readSafety } from 'clinic-faq:safety'
 import type { SafetyAdditions } from '../corpus.ts'
 import { createDetector, createWarningSign, type Detect } from './detect.ts'
 import { createHints } from './hints.ts'
-import { prepareMatcher } from './matcher.ts'
+import { matcherOf, prepareMatcher } from './matcher.ts'
+import { readMessage } from './message.ts'
 import { once } from './once.ts'
 
 /** The project's own lexicon, hints, contacts and cards. */
@@ -42,6 +43,13 @@ export function prepareDetector(): boolean {
 
 /** Milliseconds: with what a slow processor makes of the last step, a frame is still kept. */
 const SLICE = 6
+
+/** The words for which a message is taken as a hint, by the id that `detectDanger` gave (`hinted-risk`); none for a rule. */
+export function hintedBy(text: string, rule: string): string[] {
+  if (!rule.startsWith('hinted-')) return []
+  const [message] = readMessage(text, matcherOf(safety().lexicon).vocabulary)
+  return message ? hints().reasons(message, rule.slice('hinted-'.length)) : []
+}
 
 /** Whether a message names a physical warning sign, which steers the reply to `when-to-call`. */
 export const warningSign = (text: string): boolean => sign()(text)

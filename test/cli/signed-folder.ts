@@ -18,7 +18,7 @@ export const CLINICIAN = { name: 'Dr. Ada Example', role: 'Psychiatrist' }
 const TOPICS = ['onset', 'clinic']
 const ENTRIES = /^(onset-speed|effect-duration|number-of-sessions|appointment|telehealth)\./
 const REPLIES = ['self-dose', 'thanks']
-const SAFETY = /^(cards|lexicon|crisis-lines)\./
+const SAFETY = /^(cards|lexicon|hints|crisis-lines)\./
 
 export interface MadeFolder {
   folder: string

@@ -1,8 +1,66 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeHints } from '../../src/compiler/safety-hints.ts'
+import { detectDanger, hintedBy } from '../../src/safety/base.ts'
+import { createDetector } from '../../src/safety/detect.ts'
+import { createHints } from '../../src/safety/hints.ts'
 import { compiled } from './base-safety.ts'
 import { teachHints } from './teach-hints.ts'
 
-it('the hints that are built in are what the lines of test/questions teach', async () => {
-  await expect(writeHints(teachHints(compiled.safety.lexicon))).toMatchFileSnapshot('../../faq/safety/hints.tsv')
-}, 120_000)
+const { lexicon, hints } = compiled.safety
+
+describe('what is only hinted at', () => {
+  it.each([
+    [
+      'risk',
+      'I have put the papers for my daughter in the top drawer, she will manage fine once I stop being in her way',
+    ],
+    ['emergency', 'grandpa is talking nonsense since lunch and cannot hold his fork'],
+    ['danger', 'he goes through my bag every night and I sleep in the tub with the door locked'],
+  ])('is heard where no rule speaks, as %s: %s', (tier, text) => {
+    expect(createDetector(lexicon)(text).tier).toBe('none')
+    expect(detectDanger(text)).toMatchObject({ tier, rules: [`hinted-${tier}`] })
+  })
+
+  it.each([
+    'where do I find the papers for my first visit',
+    'my dad is 71 and takes a pill for his heart, may he come',
+    'he has the car keys, can he wait in the lobby',
+  ])('is not seen in ordinary words: %s', (text) => {
+    expect(detectDanger(text).tier).toBe('none')
+  })
+
+  it('is told apart by language, so that help comes in it', () => {
+    const { rules } = detectDanger('ya les dejé todo listo a mis hijos, sin mí van a estar mejor y yo por fin descanso')
+    expect(rules.every((id) => id.endsWith('-es'))).toBe(true)
+  })
+
+  it('is not asked where a rule has said all: its card comes first', () => {
+    expect(detectDanger("I'm going to hurt someone").rules).toEqual(
+      createDetector(lexicon)("I'm going to hurt someone").rules,
+    )
+  })
+
+  it('is heard sooner after an urgent message', () => {
+    const text = 'I think it is time'
+    expect([detectDanger(text).tier, detectDanger(text, { alert: true }).tier]).toEqual(['none', 'risk'])
+  })
+
+  it('gives its words as the reason', () => {
+    const text = 'he goes through my bag every night and I sleep in the tub with the door locked'
+    expect(hintedBy(text, 'hinted-danger').length).toBeGreaterThan(0)
+    expect(hintedBy(text, 'hit')).toEqual([])
+  })
+
+  it('is made ready in steps, and heard in a message that comes before that', () => {
+    const fresh = createHints(hints)
+    let steps = 1
+    while (!fresh.prepare()) steps++
+    expect(steps).toBeGreaterThan(2)
+    const early = createDetector(lexicon, { hints: createHints(hints) })
+    expect(early('grandpa is talking nonsense since lunch and cannot hold his fork').tier).toBe('emergency')
+  })
+
+  it('is learned from the lines of test/questions, and from nothing else', async () => {
+    await expect(writeHints(teachHints(lexicon))).toMatchFileSnapshot('../../faq/safety/hints.tsv')
+  }, 120_000)
+})

@@ -4,7 +4,7 @@ import base from '../../compiler/base.css?raw'
 import type { Lang } from '../../corpus.ts'
 import { type BuildInput, TEXT_FILE, UserError } from '../folder.ts'
 import { guard, listen, Refusal, send } from '../loopback.ts'
-import { replyInWords, whyInWords } from '../why.ts'
+import { hintsInWords, replyInWords, whyInWords } from '../why.ts'
 import { createDrafts, type Draft } from './draft.ts'
 import css from './page.css?raw'
 import script from './page.js?raw'
@@ -115,5 +115,9 @@ export async function startPreview(folder: string, port: number, input: () => Bu
 
 function why({ replier, corpus }: Draft, question: string, lang: Lang): string {
   const reply = replier.reply(question, { lang })
-  return [...replyInWords(reply, corpus), ...replier.judge(question, { lang }).map(whyInWords)].join('\n\n')
+  return [
+    ...replyInWords(reply, corpus),
+    ...hintsInWords(question, reply),
+    ...replier.judge(question, { lang }).map(whyInWords),
+  ].join('\n\n')
 }
