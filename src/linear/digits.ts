@@ -1,9 +1,9 @@
 /** Numbers as printable characters: text that JSON need not escape, and that compresses well. */
 
-/** Printable characters but those that JSON escapes, and `|` and `~`, which have a meaning of their own. */
+/** Printable characters but those that JSON or a script escapes, and `|` and `~`, which have a meaning of their own. */
 const DIGITS = [...Array(93).keys()]
   .map((code) => String.fromCharCode(33 + code))
-  .filter((digit) => !'"\\|'.includes(digit))
+  .filter((digit) => !'"\\|`'.includes(digit))
   .join('')
 const BASE = DIGITS.length
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]))

@@ -6,6 +6,7 @@ import { createHints } from './hints.ts'
 import { matcherOf, prepareMatcher } from './matcher.ts'
 import { readMessage } from './message.ts'
 import { once } from './once.ts'
+import { reasonsIn } from './reasons.ts'
 
 /** The project's own lexicon, hints, contacts and cards. */
 export const safety = once(readSafety)
@@ -48,7 +49,7 @@ const SLICE = 6
 export function hintedBy(text: string, rule: string): string[] {
   if (!rule.startsWith('hinted-')) return []
   const [message] = readMessage(text, matcherOf(safety().lexicon).vocabulary)
-  return message ? hints().reasons(message, rule.slice('hinted-'.length)) : []
+  return message ? reasonsIn(hints().model(), message, rule.slice('hinted-'.length)) : []
 }
 
 /** Whether a message names a physical warning sign, which steers the reply to `when-to-call`. */

@@ -3,7 +3,7 @@
  * beside the rules and can add help, never take any away.
  */
 import { stemmer } from 'stemmer'
-import { inputOf, type Model, type Row, score } from '../linear/model.ts'
+import { type Model, score } from '../linear/model.ts'
 import { type Packed, unpacking } from '../linear/packing.ts'
 import type { Finding } from './matcher.ts'
 import type { Message } from './message.ts'
@@ -33,16 +33,14 @@ const COMMON = new Set(
 const COMMON_WEIGHT = 0.5
 const PAIR_WEIGHT = 0.6
 
-const MOST_REASONS = 5
-
 /** Finds what is hinted at. */
 export interface Hints {
   /** Works for a few milliseconds at what `find` needs; returns whether it is ready. */
   prepare(): boolean
   /** The likeliest place of each tier that is hinted at, surest first; but for the places where more is known. */
   find(message: Message, alert: boolean, known: Span[]): Finding[]
-  /** The words of a message that speak most for a hint (`risk`, `danger-es`), strongest first. */
-  reasons(message: Message, id: string): string[]
+  /** What it all rests on, read at once where that is not done yet. */
+  model(): Model
 }
 
 const stemOf = onceEach((word) => (/\d/.test(word) ? '0' : stemmer(word)))
@@ -57,16 +55,16 @@ export function createHints(packed: Packed): Hints {
     if (step.done) model = { ...step.value, unsaid: UNSAID }
     return model !== undefined
   }
+  const read = (): Model => {
+    while (!prepare());
+    return model!
+  }
   return {
     prepare,
+    model: read,
     find(message, alert, known) {
-      while (!prepare());
       const passages = passagesOf(message).filter((passage) => !known.some((place) => overlap(passage, place)))
-      return findIn(model!, message, passages, alert ? LEVEL_AFTER : LEVEL)
-    },
-    reasons(message, id) {
-      while (!prepare());
-      return reasonsIn(model!, message, id)
+      return findIn(read(), message, passages, alert ? LEVEL_AFTER : LEVEL)
     },
   }
 }
@@ -85,16 +83,6 @@ function findIn(model: Model, message: Message, passages: Span[], level: number)
     if (certainty > (sure.get(id)?.certainty ?? 0)) sure.set(id, { certainty, finding: findingOf(id, from, to) })
   }
   return [...sure.values()].sort((a, b) => b.certainty - a.certainty).map(({ finding }) => finding)
-}
-
-function reasonsIn(model: Model, message: Message, id: string): string[] {
-  const speaksFor = ({ entries, weights }: Row, what: string) => weights[entries.indexOf(model.ids.indexOf(what))] ?? 0
-  return inputOf(model, termsIn(message, [0, message.chars.length]))
-    .map(({ term, row, value }) => ({ term, worth: value * (speaksFor(row, id) - speaksFor(row, NOTHING)) }))
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, MOST_REASONS)
-    .map(({ term }) => term)
 }
 
 /** `risk-es` is found by the rule `hinted-risk-es`. */

@@ -7,11 +7,11 @@ import { budgets } from './sizes.ts'
  */
 const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 100 kB. The lexicon of danger (71 kB), the answers (40 kB) and the index (45 kB) alone are more.
-  ['clinic-faq.js', 'gzip', 258_000],
+  ['clinic-faq.js', 'gzip', 243_500],
   // Goal: 85 kB.
-  ['clinic-faq.js', 'brotli', 222_000],
+  ['clinic-faq.js', 'brotli', 209_500],
   // Goal: 32 kB.
-  ['code without lexicon, cards, contacts', 'gzip', 49_900],
+  ['code without lexicon, cards, contacts', 'gzip', 51_100],
   ['index', 'gzip', 45_000],
   ['clinic-faq-overlay.js', 'gzip', 90_000],
 ]
