@@ -20,11 +20,13 @@ export const NO_INDEX: Index = { terms: '', ids: [], words: [], confidence: [], 
 /** The shortest ways of asking are the commonest, and stand once however many people wrote them. */
 const SHORT_LINE_WORDS = 5
 const SHORT_LINE_WEIGHT = 2
+/** An entry's own question is what visitors are shown, tap and type. */
+const QUESTION_WEIGHT = 4
 /** The answer's own words teach a little: they name what no phrasing names. */
 const ANSWER_WEIGHT = 0.15
 const FOLDS = 3
 /** Weights kept, a lesson. */
-const WEIGHTS = 248
+const WEIGHTS = 290
 
 /**
  * Teaches a linear model to tell which entry a question asks for, and fits how sure it may be. Deterministic. The fold
@@ -47,7 +49,7 @@ export function samplesOf(lessons: Lesson[], synonyms: Synonyms): Sample[][] {
     terms: termsOf(tokensOf(text, synonyms)),
   })
   return lessons.map((lesson, entry) => [
-    ...(lesson.question ? [sample(entry, lesson.question, 1)] : []),
+    ...(lesson.question ? [sample(entry, lesson.question, QUESTION_WEIGHT)] : []),
     ...lesson.asked.map((text) => sample(entry, text, isShort(text) ? SHORT_LINE_WEIGHT : 1)),
     ...(lesson.answer.length > 0
       ? plainText(lesson.answer)

@@ -1,18 +1,5 @@
-/**
- * How a model travels: as columns, `|` between them, so that gzip sees like beside like: the bias; the stems, front-coded;
- * the pairs, by the numbers of their stems, the second ones as gaps; how telling each stem is; and an entry at a time the
- * gaps between its terms, and its weights.
- */
-import {
-  digitOf,
-  digitsOf,
-  longDigitsOf,
-  readDigit,
-  readDigits,
-  readLongDigits,
-  readSignedDigit,
-  signedDigitOf,
-} from './digits.ts'
+/** How a model travels: one pass over its terms, coded so that what is usual costs little. Writing and reading are the same pass. */
+import { type Code, reader, writer } from './coder.ts'
 import { type Model, PAIR_IDF, type Row } from './model.ts'
 
 /** A model as it travels: the names of what it tells apart, and all else as text. */
@@ -25,122 +12,113 @@ export interface Packed {
 const WEIGHT_STEP = 0.3
 const BIAS_STEP = 0.15
 const IDF_STEP = 0.5
-/** Terms unpacked before the page gets its turn. */
-const SLICE = 2500
+/** Terms read before the page gets its turn. */
+const SLICE = 150
+
+/** Kinds of numbers that are alike; what stands behind a kind in the code makes finer ones of it. */
+const [BIAS, SIZE, SHARED, IDF, FIRST, SECOND, COUNT, ENTRY, WEIGHT, LETTER] = [0, 1, 2, 3, 4, 5, 10, 300, 600, 1000]
+/** Bits of a letter of a stem; 0 ends it, and what is not Latin takes two. */
+const LETTER_BITS = 8
+const WIDE = 255
+const WEIGHT_BITS = 6
+const MIDDLE = 1 << (WEIGHT_BITS - 1)
 
 /** Packs a model into text; `unpack` gives it back with its weights rounded. */
-export function pack({ ids, bias, rows }: Model): Packed {
-  const stems = [...rows.keys()].filter((term) => !term.includes(' ')).sort()
-  const numbers = new Map(stems.map((stem, number) => [stem, number]))
-  const numberOf = (stem: string | undefined) => numbers.get(stem ?? '') ?? 0
-  const pairs = [...rows.keys()]
-    .filter((term) => term.includes(' '))
-    .map((term) => ({ term, first: numberOf(term.split(' ')[0]), second: numberOf(term.split(' ')[1]) }))
-    .sort((a, b) => a.first - b.first || a.second - b.second)
-  const terms = [...stems, ...pairs.map((pair) => pair.term)]
-
-  /** Of each entry the numbers of its terms, and its weights. */
-  const own = ids.map((): { terms: number[]; weights: string } => ({ terms: [], weights: '' }))
-  terms.forEach((term, number) => {
-    const row = rows.get(term)
-    row?.entries.forEach((entry, at) => {
-      own[entry]!.terms.push(number)
-      own[entry]!.weights += signedDigitOf(Math.round(row.weights[at]! / WEIGHT_STEP))
-    })
-  })
-  return {
-    ids,
-    terms: [
-      [...bias].map((value) => signedDigitOf(Math.round(value / BIAS_STEP))).join(''),
-      frontCoded(stems),
-      digitsOf(gapsOf(pairs.map((pair) => pair.first))),
-      longDigitsOf(
-        pairs.map(({ first, second }, at) => {
-          const before = pairs[at - 1]
-          return before?.first === first ? second - before.second : second
-        }),
-      ),
-      stems.map((stem) => digitOf(Math.round(rows.get(stem)!.idf / IDF_STEP))).join(''),
-      // A space ends an entry's terms.
-      own.map((entry) => digitsOf(gapsOf(entry.terms))).join(' '),
-      own.map((entry) => entry.weights).join(''),
-    ].join('|'),
-  }
+export function pack(model: Model): Packed {
+  const { code, text } = writer()
+  for (const _ of passing(code, model.ids, model));
+  return { ids: model.ids, terms: text() }
 }
 
 /** Unpacks what `pack` made: its weights rounded, all else as it was. */
-export function unpack(index: Packed): Model {
-  const steps = unpacking(index)
+export function unpack(packed: Packed): Model {
+  const steps = unpacking(packed)
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 /** The same, pausing every few milliseconds, so that a page can go on in between. */
-export function* unpacking({ ids, terms: text }: Packed): Generator<void, Model> {
-  const [bias = '', stemText = '', firsts = '', seconds = '', idfs = '', gaps = '', weights = ''] = text.split('|')
-  const terms = readFrontCoded(stemText)
-  const second = readLongDigits(seconds)
-  let first = 0
-  // No `reduce` and no `entries()`: on pages with an old Prototype.js these are its own.
-  readDigits(firsts).forEach((gap, at) => {
-    if (at > 0 && gap === 0) second[at]! += second[at - 1]!
-    first += gap
-    terms.push(`${terms[first]} ${terms[second[at]!]}`)
-  })
-  yield
-  // Counted first, so that each term's numbers lie side by side: many small lists would take three times as long.
-  const own = gaps.split(' ').map((list) => summed(readDigits(list)))
-  yield
-  const starts = new Int32Array(terms.length + 1)
-  for (const list of own) for (const term of list) starts[term + 1]!++
-  for (let term = 0; term < terms.length; term++) starts[term + 1]! += starts[term]!
-  const entries = new Int32Array(weights.length)
-  const values = new Float32Array(weights.length)
-  const next = starts.slice()
-  let at = 0
-  own.forEach((list, entry) => {
-    for (const term of list) {
-      const place = next[term]!++
-      entries[place] = entry
-      values[place] = readSignedDigit(weights[at++]) * WEIGHT_STEP
-    }
-  })
-  const rows = new Map<string, Row>()
-  let number = -1
-  for (const term of terms) {
-    number++
-    if (number % SLICE === 0) yield
-    const [start, end] = [starts[number], starts[number + 1]]
-    rows.set(term, {
-      idf: term.includes(' ') ? PAIR_IDF : readDigit(idfs[number]) * IDF_STEP,
-      entries: entries.subarray(start, end),
-      weights: values.subarray(start, end),
-    })
+export function* unpacking({ ids, terms }: Packed): Generator<void, Model> {
+  return yield* passing(reader(terms), ids)
+}
+
+/** One pass over a model: with a `source` it is written, without one read. */
+function* passing(code: Code, ids: string[], source?: Model): Generator<void, Model> {
+  const whole = (size: number) => {
+    const high = code(SIZE, 12, size >> 12)
+    return high * 4096 + code(SIZE + 1, 12, size & 4095)
   }
-  return { ids, bias: Float32Array.from(bias, (digit) => readSignedDigit(digit) * BIAS_STEP), rows }
+  const signed = (kind: number, step: number, value: number) => {
+    const steps = Math.max(1 - MIDDLE, Math.min(MIDDLE - 1, Math.round(value / step)))
+    return (code(kind, WEIGHT_BITS, steps + MIDDLE) - MIDDLE) * step
+  }
+  const bias = Float32Array.from(ids, (_, entry) => signed(BIAS, BIAS_STEP, source?.bias[entry] ?? 0))
+  const rows = new Map<string, Row>()
+  const entryBits = Math.max(1, Math.ceil(Math.log2(ids.length + 1)))
+  const passRow = (term: string, idf: number, kind: number) => {
+    const from = source?.rows.get(term)
+    // How many things a term tells apart, in two numbers: nearly always few.
+    let count = 0
+    for (let more = 15; more === 15; count += more)
+      more = code(COUNT + kind, 4, Math.min(15, (from?.entries.length ?? 0) - count))
+    const few = Math.min(count, 6)
+    const entries = new Int32Array(count)
+    const weights = new Float32Array(count)
+    let before = -1
+    for (let at = 0; at < count; at++) {
+      const gap = code(ENTRY + few * 2 + (at > 0 ? 1 : 0), entryBits, (from?.entries[at] ?? 0) - before - 1)
+      before += gap + 1
+      entries[at] = before
+    }
+    for (let at = 0; at < count; at++)
+      weights[at] = signed(WEIGHT + few * 2 + (kind === 0 ? 1 : 0), WEIGHT_STEP, from?.weights[at] ?? 0)
+    rows.set(term, { idf, entries, weights })
+  }
+
+  const stems = [...(source?.rows.keys() ?? [])].filter((term) => !term.includes(' ')).sort()
+  const stemCount = whole(stems.length)
+  let stem = ''
+  for (let number = 0; number < stemCount; number++) {
+    if (number % SLICE === 0) yield
+    stem = stems[number] = passStem(code, stem, stems[number] ?? '')
+    const idf = code(IDF, 5, Math.round((source?.rows.get(stem)?.idf ?? 0) / IDF_STEP))
+    passRow(stem, idf * IDF_STEP, 1 + idf)
+  }
+
+  const numbers = new Map(source ? stems.map((one, number) => [one, number]) : [])
+  const pairs = [...(source?.rows.keys() ?? [])]
+    .filter((term) => term.includes(' '))
+    .map((term) => term.split(' ').map((one) => numbers.get(one) ?? 0))
+    .sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d)
+  const pairCount = whole(pairs.length)
+  let first = 0
+  for (let number = 0; number < pairCount; number++) {
+    if (number % SLICE === 0) yield
+    let gap = 0
+    for (let more = 255; more === 255; gap += more)
+      more = code(FIRST, 8, Math.min(255, (pairs[number]?.[0] ?? 0) - first - gap))
+    first += gap
+    const at = pairs[number]?.[1] ?? 0
+    const high = code(SECOND, 12, at >> 4)
+    const second = high * 16 + code(SECOND + 1, 4, at & 15)
+    passRow(`${stems[first]} ${stems[second]}`, PAIR_IDF, 0)
+  }
+  return { ids, bias, rows }
 }
 
-/** Sorted words, each as how many letters it shares with the one before (as a digit) and the rest. */
-function frontCoded(words: string[]): string {
-  return words
-    .map((word, at) => {
-      const before = words[at - 1] ?? ''
-      let shared = 0
-      while (shared < before.length && shared < 9 && before[shared] === word[shared]) shared++
-      return `${shared}${word.slice(shared)}`
-    })
-    .join(' ')
-}
-
-function readFrontCoded(text: string): string[] {
-  let before = ''
-  return (text ? text.split(' ') : []).map((piece) => (before = before.slice(0, Number(piece[0])) + piece.slice(1)))
-}
-
-function gapsOf(sorted: number[]): number[] {
-  return sorted.map((number, at) => number - (sorted[at - 1] ?? 0))
-}
-
-function summed(gaps: number[]): number[] {
-  let sum = 0
-  return gaps.map((gap) => (sum += gap))
+/** A stem: how many letters it shares with the one before, and the others. */
+function passStem(code: Code, before: string, stem: string): string {
+  let shared = 0
+  while (shared < 15 && shared < before.length && before[shared] === stem[shared]) shared++
+  shared = code(SHARED, 4, shared)
+  let read = before.slice(0, shared)
+  for (;;) {
+    const letter = stem.charCodeAt(read.length) || 0
+    const last = Math.min(WIDE, read.charCodeAt(read.length - 1) || 0)
+    let found = code(LETTER + last, LETTER_BITS, Math.min(WIDE, letter))
+    if (found === 0) return read
+    if (found === WIDE)
+      found =
+        code(LETTER + WIDE + 1, LETTER_BITS, letter >> 8) * 256 + code(LETTER + WIDE + 2, LETTER_BITS, letter & 255)
+    read += String.fromCharCode(found)
+  }
 }

@@ -5,9 +5,9 @@ import { pack, unpack } from './packing.ts'
 /** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
 const LEAST_LINES = 2
 /** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
-const PAIR_WORTH = 0.25
-const EPOCHS = 12
-const EPOCHS_AFTER_PRUNING = 12
+const PAIR_WORTH = 0.35
+const EPOCHS = 20
+const EPOCHS_AFTER_PRUNING = 20
 const RATE = 0.07
 /** How strongly a weight that nothing asks for goes back to 0. */
 export const DECAY = 3e-4

@@ -15,7 +15,7 @@ import { STOP } from './vocabulary.ts'
 /** Stands for all that hints at nothing. */
 export const NOTHING = 'none'
 /** How likely it must be that something is hinted at. */
-const LEVEL = 0.5
+const LEVEL = 0.55
 /** The same after an urgent message. */
 const LEVEL_AFTER = 0.35
 /** In a few words nobody says all. */

@@ -43,8 +43,8 @@ describe('in a long conversation', () => {
     const { page } = visitor
     await page.goto(site.origin)
     // Long enough that the oldest question goes when another one comes.
-    await ask(visitor, 'is it safe 0')
-    for (let count = 1; count < 32; count++) await say(visitor, `is it safe ${count}`)
+    await ask(visitor, 'is ketamine safe 0')
+    for (let count = 1; count < 32; count++) await say(visitor, `is ketamine safe ${count}`)
     expect(await restyled(visitor, () => say(visitor, 'can i drive home after'))).toBeLessThan(oneAnswer)
     expect(await visitor.panel.locator('*').count()).toBeGreaterThan(4 * oneAnswer)
   })

@@ -209,7 +209,7 @@ describe('making ready', () => {
   })
 
   it('goes step by step, so that a page gets its turn in between', () => {
-    expect([...createEngine(corpus).prepare()].length).toBeGreaterThan(4)
+    expect([...createEngine(corpus).prepare()].length).toBeGreaterThan(3)
   })
 
   it('is over at once where it was done before', () => {
