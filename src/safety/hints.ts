@@ -15,9 +15,9 @@ import { STOP } from './vocabulary.ts'
 /** Stands for all that hints at nothing. */
 export const NOTHING = 'none'
 /** How likely it must be that something is hinted at. */
-const LEVEL = 0.55
+const LEVEL = 0.6
 /** The same after an urgent message. */
-const LEVEL_AFTER = 0.35
+const LEVEL_AFTER = 0.4
 /** In a few words nobody says all. */
 export const UNSAID = 12
 /** Words of neighbouring sentences that are read as one. */
