@@ -1,6 +1,6 @@
 /**
  * Adaptive binary arithmetic coding (a range coder, as LZMA has): a number is a walk down a tree of bits, and a bit costs
- * less the oftener it came there before. Half the bytes that gzip needs for such numbers are what gzip does not see.
+ * less the oftener it came there before. A model takes a sixth fewer bytes so than as digits under gzip.
  */
 
 /** Writes or reads one number of so many bits; `kind` says with which others it is alike. Who reads gives no value. */

@@ -7,7 +7,6 @@ import { type Model, score } from '../linear/model.ts'
 import { type Packed, unpacking } from '../linear/packing.ts'
 import type { Finding } from './matcher.ts'
 import type { Message } from './message.ts'
-import { onceEach } from './once.ts'
 import { overlap, type Span } from './places.ts'
 import type { RuleTier } from './safety.ts'
 import { STOP } from './vocabulary.ts'
@@ -15,12 +14,13 @@ import { STOP } from './vocabulary.ts'
 /** Stands for all that hints at nothing. */
 export const NOTHING = 'none'
 /** How likely it must be that something is hinted at. */
-const LEVEL = 0.6
+const LEVEL = 0.63
 /** The same after an urgent message. */
 const LEVEL_AFTER = 0.4
 /** In a few words nobody says all. */
 export const UNSAID = 12
-/** Words of neighbouring sentences that are read as one. */
+/** Neighbouring sentences that are read as one, and their words: more is another story, and takes too long. */
+const MOST_SENTENCES = 4
 const REACH = 40
 /** Words after which the next part of a sentence begins that is too long to be read as one. */
 const STEP = 10
@@ -42,8 +42,6 @@ export interface Hints {
   /** What it all rests on, read at once where that is not done yet. */
   model(): Model
 }
-
-const stemOf = onceEach((word) => (/\d/.test(word) ? '0' : stemmer(word)))
 
 /** Returns what finds hints by a packed model, which is read when it is first wanted. */
 export function createHints(packed: Packed): Hints {
@@ -71,8 +69,9 @@ export function createHints(packed: Packed): Hints {
 
 function findIn(model: Model, message: Message, passages: Span[], level: number): Finding[] {
   const sure = new Map<string, { certainty: number; finding: Finding }>()
+  const stems = stemsOf(message)
   for (const [from, to] of passages) {
-    const { probabilities } = score(model, termsIn(message, [from, to]))
+    const { probabilities } = score(model, termsIn(stems, [from, to]))
     const certainty = 1 - probabilities[model.ids.indexOf(NOTHING)]!
     if (certainty < level) continue
     let most = -1
@@ -112,7 +111,7 @@ export function passagesOf({ chars }: Message): Span[] {
     }
     const runs: Span[] = []
     let count = 0
-    for (const [start, end] of sentences.slice(at)) {
+    for (const [start, end] of sentences.slice(at, at + MOST_SENTENCES)) {
       count += end - start
       if (count > REACH) break
       runs.push([from, end])
@@ -121,14 +120,28 @@ export function passagesOf({ chars }: Message): Span[] {
   })
 }
 
+/** A word's stem with its weight; at the end of a sentence nothing. */
+export interface Stem {
+  stem: string
+  weight: number
+}
+
+/** The stems of a message, one for each of its characters. */
+export function stemsOf({ words }: Message): Stem[] {
+  return words.map((word) => ({
+    stem: /\d/.test(word) ? '0' : stemmer(word),
+    weight: COMMON.has(word) ? COMMON_WEIGHT : 1,
+  }))
+}
+
 /** The terms of a passage as the model knows them: stems, and pairs of neighbours within a sentence. */
-export function termsIn({ chars, words }: Message, [from, to]: Span): Map<string, number> {
+export function termsIn(stems: Stem[], [from, to]: Span): Map<string, number> {
   const terms = new Map<string, number>()
   const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight)
   let before = ''
   for (let at = from; at < to; at++) {
-    const stem = chars[at] === STOP ? '' : stemOf(words[at]!)
-    if (stem) add(stem, COMMON.has(words[at]!) ? COMMON_WEIGHT : 1)
+    const { stem, weight } = stems[at]!
+    if (stem) add(stem, weight)
     if (stem && before) add(`${before} ${stem}`, PAIR_WEIGHT)
     before = stem
   }

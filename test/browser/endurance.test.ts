@@ -34,11 +34,9 @@ describe('a page that puts the widget in and takes it out a thousand times', () 
   it('holds no more than after a hundred times', { timeout: 240_000 }, async () => {
     await visitor.page.evaluate((text) => Object.assign(window, { script: text }), builtScript())
     await mounted(100)
-    await timersOver()
-    const early = await held()
+    const early = await heldOnceAnswered()
     await mounted(900)
-    await timersOver()
-    const late = await held()
+    const late = await heldOnceAnswered()
     console.info(`Mounted 100 times: ${told(early)}; 1,000 times: ${told(late)}.`)
     expect(late.listeners - early.listeners).toBeLessThanOrEqual(5)
     expect(late.nodes - early.nodes).toBeLessThanOrEqual(50)
@@ -53,6 +51,13 @@ describe('a page that puts the widget in and takes it out a thousand times', () 
     })
     expect((await held()).listeners - before.listeners).toBeGreaterThanOrEqual(100)
   })
+
+  /** What the last widget reads on idle it has all read once it has answered. */
+  async function heldOnceAnswered(): Promise<Held> {
+    await visitor.page.evaluate(() => window.ClinicFaq?.('ask', 'is it safe'))
+    await timersOver()
+    return held()
+  }
 
   /** Takes the tag's widget out, runs the tag again, opens, and puts an element of the page's own in and out. */
   async function mounted(times: number): Promise<void> {

@@ -41,7 +41,7 @@ describe('what is only hinted at', () => {
   })
 
   it('is heard sooner after an urgent message', () => {
-    const text = 'I think it is time'
+    const text = 'it would be easier'
     expect([detectDanger(text).tier, detectDanger(text, { alert: true }).tier]).toEqual(['none', 'risk'])
   })
 
