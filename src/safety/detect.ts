@@ -57,7 +57,13 @@ function findings(lexicon: Lexicon, text: string, { alert = false }: DetectOptio
     const found = matcher.find(message, alert)
     const known = found.filter(isSettled).map(({ from, to }): Span => [from, to])
     const hinted = hints?.find(message, alert, known) ?? []
-    return [...found, ...hinted].map((finding) => ({ finding, isOther: () => matcher.isOther(message, finding) }))
+    return [
+      ...found.map((finding) => ({ finding, isOther: () => matcher.isOther(message, finding) })),
+      ...hinted.map((finding) => ({
+        finding,
+        isOther: () => matcher.isMostlyOther(message, [finding.from, finding.to]),
+      })),
+    ]
   })
 }
 

@@ -22,6 +22,8 @@ export interface Matcher {
   find(message: Message, alert: boolean): Finding[]
   /** Whether the one that a finding speaks of is somebody else, by the nearest person before its end. */
   isOther(message: Message, finding: Finding): boolean
+  /** The same of a whole passage: whether it speaks of somebody else more often than of the one who writes. */
+  isMostlyOther(message: Message, passage: Span): boolean
 }
 
 /** One alternative of a rule's pattern. A message needs few of them, and only those are made ready. */
@@ -158,6 +160,11 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
         }
       }
       return findings
+    },
+    isMostlyOther({ chars }, [from, to]) {
+      let more = 0
+      for (let at = from; at < to; at++) more += (other.has(chars[at]!) ? 1 : 0) - (self.has(chars[at]!) ? 1 : 0)
+      return more > 0
     },
     isOther({ chars }, { from, to }) {
       for (let at = to - 1; at >= 0 && (at >= from || chars[at] !== STOP); at--) {

@@ -29,6 +29,16 @@ describe('what is only hinted at', () => {
     expect(detectDanger(text).tier).toBe('none')
   })
 
+  it.each([
+    [
+      'self',
+      'I have put the papers for my daughter in the top drawer, she will manage fine once I stop being in her way',
+    ],
+    ['other', 'he gave his guitar to his brother and hugged everybody, he never does that, he seems so calm now'],
+  ])('is about the one whom it mostly speaks of, %s: %s', (subject, text) => {
+    expect(detectDanger(text)).toMatchObject({ tier: 'risk', subject })
+  })
+
   it('is told apart by language, so that help comes in it', () => {
     const { rules } = detectDanger('ya les dejé todo listo a mis hijos, sin mí van a estar mejor y yo por fin descanso')
     expect(rules.every((id) => id.endsWith('-es'))).toBe(true)
