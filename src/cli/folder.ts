@@ -129,9 +129,8 @@ export function teachOnce(...lessons: Parameters<typeof buildIndex>): Index {
 function teachingCode(): string {
   const own = fileURLToPath(import.meta.url)
   const isBundled = !own.endsWith('.ts')
-  const engine = join(dirname(own), '../engine')
-  const files = isBundled
-    ? [own]
-    : [...readdirSync(engine).map((file) => join(engine, file)), join(engine, '../text.ts')]
+  const source = join(dirname(own), '..')
+  const filesIn = (room: string) => readdirSync(join(source, room)).map((file) => join(source, room, file))
+  const files = isBundled ? [own] : [...filesIn('engine'), ...filesIn('linear'), join(source, 'text.ts')]
   return files.map((file) => readFileSync(file, 'utf8')).join('')
 }

@@ -10,7 +10,7 @@ const HEAD = `# Words that hint at danger where no rule of lexicon.yaml speaks, 
 /** Stands where a word would, before what is true of every message. */
 const ANY = '*'
 
-/** A model as text, a term a line; \`readHints\` reads it. */
+/** A model as text, a term a line; `readHints` reads it. */
 export function writeHints({ ids, bias, rows }: Model): string {
   const line = (term: string, idf: string, weights: string[]) => [term, idf, ...weights].join('\t').trimEnd()
   const terms = [...rows].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -125,7 +125,7 @@ function hintsHtml({ hints }: Safety): string {
     (id) =>
       `<h3>${id === NOTHING ? 'Against any danger' : `For ${escapeHtml(id)}`}</h3>\n<p>${strongest(id).map(escapeHtml).join(' · ')}</p>`,
   )
-  return `<p class="hint">Words (their stems) and neighbours that count most, learned from lines that many hands wrote. None decides
+  return `<p class="hint">Words (their stems) and neighbors that count most, learned from lines that many hands wrote. None decides
 alone: a message hints at danger where its words together are more like those lines than like ordinary questions.</p>
 ${lists.join('\n')}
 `
