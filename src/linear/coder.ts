@@ -83,7 +83,7 @@ export function writer(): { code: Code; text(): string } {
   }
 }
 
-/** Returns what reads the numbers of a text in their order. */
+/** Returns what reads the numbers of a text in their order. Throws where more is read than was written: the text is damaged. */
 export function reader(text: string): Code {
   const trees: Tree[] = []
   const bytes = atob(text)
@@ -91,7 +91,8 @@ export function reader(text: string): Code {
   let range = 2 ** 32 - 1
   let code = 0
   const shift = () => {
-    code = ((code << 8) | (bytes.charCodeAt(at++) || 0)) >>> 0
+    if (at === bytes.length) throw new RangeError('The packed model is damaged: build the script again.')
+    code = ((code << 8) | bytes.charCodeAt(at++)) >>> 0
   }
   for (let byte = 0; byte < 4; byte++) shift()
   return (kind, bits) => {

@@ -3,7 +3,7 @@ import { clinicPage } from './clinic-page.ts'
 import { troubleOf } from './footer-in-sight.ts'
 import { html } from './host-pages/page.ts'
 import { type Site, serve } from './server.ts'
-import { desktop, oneVisitor, type Visitor } from './visitor.ts'
+import { desktop, goTo, oneVisitor, type Visitor } from './visitor.ts'
 
 const fallback = '<clinic-faq><a href="/faq.html">All answers</a></clinic-faq>'
 const tag = '<script src="/clinic-faq.js" data-mount="inline" data-events="ids"></script>'
@@ -32,9 +32,7 @@ afterAll(() => site.close())
 const stroller = oneVisitor()
 async function visit(page: string, link = ''): Promise<Visitor> {
   const visitor = stroller()
-  await visitor.page.goto('about:blank')
-  visitor.trouble.splice(0)
-  await visitor.page.goto(`${site.origin}/${page}${link}`)
+  await goTo(visitor, `${site.origin}/${page}${link}`)
   return visitor
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { messageFor } from '../engines/messages.ts'
 import { clinicPage } from './clinic-page.ts'
 import { type Site, serve } from './server.ts'
-import { ask, oneVisitor, type Visitor } from './visitor.ts'
+import { ask, goTo, oneVisitor, type Visitor } from './visitor.ts'
 
 /** The stub of the README, and what a page says through it before the script is there. */
 const early = `<script>
@@ -44,9 +44,7 @@ const said = () => stroller().trouble.filter((line) => line.startsWith('[clinic-
 
 async function visit(page: string, link = ''): Promise<Visitor> {
   const visitor = stroller()
-  await visitor.page.goto('about:blank')
-  visitor.trouble.splice(0)
-  await visitor.page.goto(`${site.origin}/${page}${link}`)
+  await goTo(visitor, `${site.origin}/${page}${link}`)
   return visitor
 }
 

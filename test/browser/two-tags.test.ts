@@ -9,7 +9,7 @@ import { signTexts } from '../../src/cli/review/sign.ts'
 import { readReview } from '../../src/cli/review/texts.ts'
 import { EDITOR, edit, fewerPhrasings, type MadeFolder, signedFolder, TODAY } from '../cli/signed-folder.ts'
 import { type Site, serve } from './server.ts'
-import { type Visitor, visitors } from './visitor.ts'
+import { goTo, type Visitor, visitors } from './visitor.ts'
 
 const BEFORE = 'Some people do not respond.'
 const AFTER = 'A few people do not respond.'
@@ -21,10 +21,7 @@ describe('an answer is edited after the tags were pasted', () => {
   let files: Host
   let pages: Site
   let pasted: Record<'plain' | 'pinned', string>
-  const open = async (visitor: Visitor, tag: string) => {
-    await visitor.page.goto('about:blank')
-    await visitor.page.goto(`${pages.origin}/${tag}#faq=onset-speed`)
-  }
+  const open = (visitor: Visitor, tag: string) => goTo(visitor, `${pages.origin}/${tag}#faq=onset-speed`)
 
   beforeAll(async () => {
     vi.spyOn(console, 'log').mockImplementation(() => {})

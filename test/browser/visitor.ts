@@ -50,6 +50,13 @@ export function oneVisitor(wishes: Wishes = {}): () => Visitor {
   return () => visitor
 }
 
+/** Opens an address as if for the first time, also where nothing but its `#` differs. */
+export async function goTo(visitor: Visitor, address: string): Promise<void> {
+  await visitor.page.goto('about:blank')
+  visitor.trouble.splice(0)
+  await visitor.page.goto(address)
+}
+
 /** Opens the panel and asks, as a visitor does. */
 export async function ask({ launcher, field }: Visitor, question: string): Promise<void> {
   await launcher.click()

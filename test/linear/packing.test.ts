@@ -43,6 +43,19 @@ describe('an index', () => {
     expect(pack(unpack(index))).toEqual({ ids: index.ids, terms: index.terms })
   })
 
+  it('that was cut short or changed on its way is refused, and soon', () => {
+    const { ids, terms } = pack(model(150))
+    expect(() => unpack({ ids, terms: terms.slice(0, 400) })).toThrow('damaged')
+    for (let at = 8; at < 400; at += 8) {
+      const changed = terms.slice(0, at) + '////' + terms.slice(at + 4)
+      try {
+        unpack({ ids, terms: changed })
+      } catch (error) {
+        expect(error).toMatchObject({ message: expect.stringContaining('damaged') })
+      }
+    }
+  })
+
   it('is text that JSON need not escape', () => {
     const { terms } = pack(model(150))
     expect(JSON.stringify(terms)).toBe(`"${terms}"`)
