@@ -45,38 +45,47 @@ export function differences(of: Portrait, from: Portrait): string[] {
   })
 }
 
-/**
- * How many pixels of two pictures (PNG) differ by more than the softness of edges, which is not the same each time. What
- * is in the corners, so many pixels wide and high, does not count.
- */
+/** How many pixels of two pictures (PNG) differ by more than the softness of edges; `corner` is left out as below. */
 export async function pixelsApart({ page }: Visitor, pictures: [Buffer, Buffer], corner = 0): Promise<number> {
   if (pictures[0].equals(pictures[1])) return 0
-  const encoded = pictures.map((picture) => picture.toString('base64'))
-  const count = async ({ sources, corner }: { sources: string[]; corner: number }) => {
-    const [one, other] = await Promise.all(
-      sources.map(async (source) => {
-        const bytes = Uint8Array.from(atob(source), (sign) => sign.charCodeAt(0))
-        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-        const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
-        canvas?.drawImage(picture, 0, 0)
-        return canvas?.getImageData(0, 0, picture.width, picture.height)
-      }),
+  const sources = pictures.map((picture) => picture.toString('base64'))
+  return await page.evaluate(pixelsApartOf, { sources, corner })
+}
+
+export interface Comparison {
+  /** Two PNGs in base64. */
+  sources: string[]
+  /** What is in the corners, so many pixels wide and high, does not count. */
+  corner: number
+  /** The part of both that is compared, in pixels; all of them unless it is given. */
+  box?: { x: number; y: number; width: number; height: number }
+}
+
+/** The same, in a page: it stands alone, because it is sent there. Soft edges are not the same each time. */
+export async function pixelsApartOf({ sources, corner, box }: Comparison): Promise<number> {
+  const [one, other] = await Promise.all(
+    sources.map(async (source) => {
+      const bytes = Uint8Array.from(atob(source), (sign) => sign.charCodeAt(0))
+      const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const { x, y, width, height } = box ?? { x: 0, y: 0, width: picture.width, height: picture.height }
+      const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+      canvas?.drawImage(picture, 0, 0)
+      return canvas?.getImageData(x, y, width, height)
+    }),
+  )
+  if (!one || !other || one.width !== other.width || one.height !== other.height) return Number.POSITIVE_INFINITY
+  const softness = 24
+  // Most are the same to the bit, and quickly seen to be.
+  const [mine, theirs] = [new Uint32Array(one.data.buffer), new Uint32Array(other.data.buffer)]
+  let apart = 0
+  for (let at = 0; at < mine.length; at++) {
+    if (mine[at] === theirs[at]) continue
+    const off = [0, 1, 2].map((channel) =>
+      Math.abs((one.data[4 * at + channel] ?? 0) - (other.data[4 * at + channel] ?? 0)),
     )
-    if (!one || !other || one.width !== other.width || one.height !== other.height) return Number.POSITIVE_INFINITY
-    const softness = 24
-    // Most are the same to the bit, and quickly seen to be.
-    const [mine, theirs] = [new Uint32Array(one.data.buffer), new Uint32Array(other.data.buffer)]
-    let apart = 0
-    for (let at = 0; at < mine.length; at++) {
-      if (mine[at] === theirs[at]) continue
-      const off = [0, 1, 2].map((channel) =>
-        Math.abs((one.data[4 * at + channel] ?? 0) - (other.data[4 * at + channel] ?? 0)),
-      )
-      const [x, y] = [at % one.width, Math.floor(at / one.width)]
-      const inCorner = Math.min(x, one.width - 1 - x) < corner && Math.min(y, one.height - 1 - y) < corner
-      if (Math.max(...off) > softness && !inCorner) apart++
-    }
-    return apart
+    const [x, y] = [at % one.width, Math.floor(at / one.width)]
+    const inCorner = Math.min(x, one.width - 1 - x) < corner && Math.min(y, one.height - 1 - y) < corner
+    if (Math.max(...off) > softness && !inCorner) apart++
   }
-  return await page.evaluate(count, { sources: encoded, corner })
+  return apart
 }

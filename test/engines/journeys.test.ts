@@ -12,7 +12,9 @@ import { webkit } from './webkit.ts'
 const spanish = fileURLToPath(new URL('../../node_modules/.cache/engines/es/clinic-faq.js', import.meta.url))
 
 let site: Site
+let judge: Tab
 beforeAll(async () => {
+  judge = await chromium.start()
   site = await serve({
     '/trouble.js': { text: watchTrouble, type: '.js' },
     '/older.js': { text: `(${older})()`, type: '.js' },
@@ -23,7 +25,10 @@ beforeAll(async () => {
     ...Object.assign({}, ...journeys.map(({ also }) => also)),
   })
 })
-afterAll(() => site.close())
+afterAll(async () => {
+  await judge?.close()
+  await site?.close()
+})
 
 for (const engine of [chromium, firefox, webkit]) {
   describe(`in ${engine.name}, a visitor`, () => {
@@ -36,7 +41,7 @@ for (const engine of [chromium, firefox, webkit]) {
 
     for (const [index, { name, go, says = [] }] of journeys.entries()) {
       it(name, async () => {
-        const visitor = visitorOf(tab, site)
+        const visitor = visitorOf(tab, site, judge)
         await visitor.goto(`/${index}`)
         await go(visitor)
         expect(await visitor.trouble()).toEqual(says)

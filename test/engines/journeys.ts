@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { builtScript, clinicPage } from '../browser/clinic-page.ts'
 import type { Resource } from '../browser/server.ts'
-import { blank, hostPages, pageOf, visitHost, without } from './host-pages.ts'
+import { blank, hostPages, openAndAsk, pageOf, unlike, usualLook, visitHost, without } from './host-pages.ts'
 import { messageFor } from './messages.ts'
 import { desktop, patience, type Visitor } from './visitor.ts'
 
@@ -49,6 +49,24 @@ const hostJourneys: Journey[] = hostPages.map(({ host, script }) => ({
 
 export const journeys: Journey[] = [
   ...hostJourneys,
+  {
+    name: 'sees the same panel twice, and another where a few words are painted in another color',
+    page: blank.page,
+    async go(visitor) {
+      const own = String(await visitor.tab.run('location.pathname'))
+      const usual = await usualLook(visitor)
+      await visitor.goto(own)
+      await openAndAsk(visitor)
+      await expect.poll(() => unlike(visitor, usual), patience).toEqual([])
+      // No element's own style: nothing but the picture tells.
+      await visitor.tab.run(`(() => {
+        const root = document.querySelector('clinic-faq').shadowRoot, sheet = new CSSStyleSheet()
+        sheet.replaceSync('::placeholder { color: red !important }')
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+      })()`)
+      await expect.poll(() => unlike(visitor, usual), patience).toEqual([expect.stringMatching(/pixels of the panel/)])
+    },
+  },
   {
     name: 'opens with the mouse, ready to type in; Close leads back to the launcher',
     page: plainPage,

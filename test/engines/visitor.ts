@@ -11,6 +11,8 @@ export type Place = string | readonly [role: string, name: string | RegExp]
 /** Somebody before the widget, in any engine. After each thing they do, the footer is looked for. */
 export interface Visitor {
   tab: Tab
+  /** Another tab, in which pictures are compared. */
+  judge: Tab
   site: Site
   goto(path: string): Promise<void>
   /** Goes to another page and back; says whether the browser had kept this one as it was. */
@@ -71,7 +73,7 @@ declare global {
   }
 }
 
-export function visitorOf(tab: Tab, site: Site): Visitor {
+export function visitorOf(tab: Tab, site: Site, judge: Tab): Visitor {
   const read = async (path: Place[]) => (await evaluate(tab, placesInPage, path.map(plain))).map(({ words }) => words)
   const first = async (path: Place[]) =>
     await until(
@@ -92,6 +94,7 @@ export function visitorOf(tab: Tab, site: Site): Visitor {
 
   const visitor: Visitor = {
     tab,
+    judge,
     site,
     async goto(path) {
       await tab.open(new URL(path, site.origin).href)

@@ -129,10 +129,8 @@ export const furniture: HostPage[] = [
         top: banner + pill(20) + pill(80) + pill(140),
       }),
     moved: true,
-    async opened({ page }) {
-      // The panel goes by the same distance, up to a quarter of the window; for the picture it comes back.
-      await page.evaluate(() => document.querySelector('style')?.remove())
-    },
+    // The panel goes by the same distance, up to a quarter of the window; for the picture it comes back.
+    opened: `document.querySelector('style').remove()`,
     engines: true,
   },
   {
