@@ -154,7 +154,8 @@ function aboutPolicy(tag: HTMLScriptElement, page: Document): Finding[] {
 function aboutSettings(tag: HTMLScriptElement, page: Document, regions: string[]): Finding[] {
   const findings: Finding[] = []
   const warn = (message: string) => findings.push({ what: 'A setting is not as it should be.', fix: message })
-  const { region } = readSettings(attributesOf({ ...tag.dataset }), page.documentElement.lang, warn)
+  const looked = { lang: page.documentElement.lang, address: page.baseURI }
+  const { region } = readSettings(attributesOf({ ...tag.dataset }), looked, warn)
   if (region && ![...regions, 'UK'].some((code) => code.toUpperCase() === region.toUpperCase()))
     findings.push({
       what: `There are no crisis lines for "${region}".`,

@@ -161,6 +161,17 @@ export function readClinic(files: Files, problems: Problem[], broken = new Set<s
           `Write it in quotes: ${name}: "one, two"`,
         ),
       )
+    else if (name.endsWith('_url') && !/^((https:\/\/|mailto:|tel:)\S+|null|~)?$/i.test(value.trim()))
+      problems.push(
+        problem(
+          CLINIC,
+          lineOf([name]),
+          'value',
+          `"${value}" is no full address.`,
+          'No link would lead there.',
+          'Begin it with https://, mailto: or tel:. An address without https can be given on the tag, if it is of the same site.',
+        ),
+      )
     else if (!/^(null|~)?$/.test(value) && !broken.has(`${CLINIC}:${lineOf([name])}`)) values[name] = value
   }
   return values

@@ -79,5 +79,5 @@ function valueHref(name: string, value: string): string {
   if (/^(phone|emergency|suicide)/.test(name))
     return /^[\d\s+().-]*\d[\d\s+().-]*$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : ''
   if (name === 'email') return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : ''
-  return /^https:\/\/\S+$/.test(value) ? value : ''
+  return /^https:\/\/\S+$/.test(value) || name.endsWith('_url') ? value : ''
 }

@@ -54,7 +54,8 @@ export function createInstance(element: ClinicFaqElement) {
     const own: Attributes = {}
     for (const { name, value } of element.attributes) if (isAttribute(name)) own[name] = value
     const place: Attributes = element.parentNode === document.documentElement ? {} : { mount: 'inline' }
-    const all = readSettings({ ...shared.tag, ...place, ...own, ...updates }, document.documentElement.lang, warn)
+    const page = { lang: document.documentElement.lang, address: document.baseURI }
+    const all = readSettings({ ...shared.tag, ...place, ...own, ...updates }, page, warn)
     const { accent } = all
     if (accent && !CSS.supports('color', accent)) warn(unknownValue('accent', accent, 'a CSS color', 'The usual one'))
     return all
@@ -66,7 +67,7 @@ export function createInstance(element: ClinicFaqElement) {
     const session = visit()
     // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds. Asked before anything is
     // changed, it costs no layout.
-    const { currentCSSZoom: zoom = 1 } = element
+    const zoom = zoomOf(element)
     if (mount === 'inline') session.read()
     const surroundings = session.surroundings()
     if (surroundings) overlay.follow(faq, lang)
@@ -172,6 +173,14 @@ export function createInstance(element: ClinicFaqElement) {
 
 function darkScheme(): MediaQueryList | undefined {
   return window.matchMedia?.('(prefers-color-scheme: dark)')
+}
+
+/** How much the page's own CSS magnifies an element. Safari and older browsers tell it of each element alone. */
+function zoomOf(element: Element): number {
+  let { currentCSSZoom: zoom, parentElement: holder } = element
+  if (zoom) return zoom
+  for (zoom = 1; holder; holder = holder.parentElement) zoom *= Number(getComputedStyle(holder).zoom) || 1
+  return zoom
 }
 
 function createRoot(): HTMLElement {

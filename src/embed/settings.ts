@@ -27,8 +27,14 @@ const eventKinds = ['none', 'ids'] as const
 /** Attributes by name (without `data-`); a name that is absent is not set. */
 export type Attributes = Record<string, string>
 
+/** What a page says of itself: its language, and the address that its own links start from. */
+export interface Page {
+  lang: string
+  address: string
+}
+
 /** Reads attributes; each one that is unknown, or whose value is, becomes one warning and the default. */
-export function readSettings(attributes: Attributes, pageLang: string, warn: (message: string) => void): Settings {
+export function readSettings(attributes: Attributes, page: Page, warn: (message: string) => void): Settings {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('value-')) setValue(name, value)
@@ -38,12 +44,11 @@ export function readSettings(attributes: Attributes, pageLang: string, warn: (me
   }
   for (const [name, key] of Object.entries(ownValues)) {
     const value = attributes[name]
-    if (value && allowed(key, value)) values[key] = value
-    else if (value) warn(`"${name}" must be an https address, not "${value}". It is left out.`)
+    if (value) put(name, key, value)
   }
   return {
     values,
-    lang: oneOf('lang', langs, (langs as readonly string[]).includes(primary(pageLang)) ? langOf(pageLang) : 'en'),
+    lang: oneOf('lang', langs, (langs as readonly string[]).includes(primary(page.lang)) ? langOf(page.lang) : 'en'),
     region: attributes.region?.trim() ?? '',
     mount: oneOf('mount', mounts, 'launcher'),
     position: oneOf('position', positions, 'end'),
@@ -59,8 +64,13 @@ export function readSettings(attributes: Attributes, pageLang: string, warn: (me
     if (PLACEHOLDERS[key] !== 'tag') {
       const why = key in PLACEHOLDERS ? 'is a safety text and is set in the build alone' : 'is no placeholder'
       warn(`"${name}" ${why}. It is left out.`)
-    } else if (allowed(key, value)) values[key] = value
-    else warn(`"${name}" must be an https address, not "${value}". It is left out.`)
+    } else put(name, key, value)
+  }
+
+  function put(name: string, key: string, value: string): void {
+    const given = key.endsWith('_url') ? addressOf(value, page.address) : value
+    if (given !== null) values[key] = given
+    else warn(`"${name}" must lead by https:, mailto: or tel:, or to this site. "${value}" is left out.`)
   }
 
   function oneOf<Value extends string>(name: string, accepted: readonly Value[], usual: Value): Value {
@@ -78,8 +88,18 @@ export function unknownValue(name: string, given: string, accepted: string, used
   return `"${name}" does not know "${given}". It accepts: ${accepted}. ${used} is used.`
 }
 
-function allowed(key: string, value: string): boolean {
-  return !key.endsWith('_url') || /^https:\/\/\S+$/i.test(value)
+/** Where a clinic's address leads: by https, to mail, to a call, or within the page's own site; null if elsewhere. */
+function addressOf(value: string, page: string): string | null {
+  try {
+    // A host that lacks its scheme is no place on this site.
+    if (!/^\s*(\/|[a-z]+:)/i.test(value)) return null
+    const { href } = new URL(value, page)
+    if (/^(https|mailto|tel):/.test(href)) return href
+    const site = new URL('/', page).href
+    return href.startsWith(site) ? href.slice(site.length - 1) : null
+  } catch {
+    return null
+  }
 }
 
 /** Whether an attribute is the widget's. */

@@ -8,21 +8,22 @@ import { fill } from './wording.ts'
 export function AskClinic({ question = '' }: { question?: string }) {
   const { library, strings } = useWidget()
   const [phone, email, booking, hours] = ['phone', 'email', 'booking_url', 'hours'].map(library.value)
-  const ways: [href: string, words: string][] = []
-  if (phone) ways.push([telHref(phone), fill(strings.callClinic, { phone })])
+  const wanted: [href: string, words: string][] = []
+  if (phone) wanted.push([telHref(phone), fill(strings.callClinic, { phone })])
   if (email) {
     const [subject, body] = [strings.mailSubject, question].map(encodeURIComponent)
-    ways.push([`mailto:${email}?subject=${subject}&body=${body}`, strings.mailClinic])
+    wanted.push([`mailto:${email}?subject=${subject}&body=${body}`, strings.mailClinic])
   }
-  if (booking?.startsWith('https://')) ways.push([booking, strings.bookClinic])
+  if (booking) wanted.push([booking, strings.bookClinic])
+  const ways = wanted.map(([href, words]) => ({ words, link: linkTo(href) })).filter(({ link }) => link.href)
   return (
     <div class="clinic">
       {ways.length > 0 ? <p class="label">{strings.askClinic}</p> : <p>{strings.clinicUnknown}</p>}
       <div class="row">
-        {ways.map(([href, words]) => (
-          <a key={words} class="button outline" {...linkTo(href)}>
+        {ways.map(({ words, link }) => (
+          <a key={words} class="button outline" {...link}>
             {words}
-            {href === booking && <NewTab />}
+            {link.target && <NewTab />}
           </a>
         ))}
       </div>

@@ -37,8 +37,15 @@ function nodes(blocks: Block[], sources: string[], surroundings: Surroundings): 
         )
       }
       case 'value': {
-        const href = valueHref(block[1], block[2])
-        return href ? <a {...linkTo(href)}>{block[2]}</a> : block[2]
+        const link = linkTo(valueHref(block[1], block[2]))
+        return link.href ? (
+          <a {...link}>
+            {block[2]}
+            {link.target && <NewTab />}
+          </a>
+        ) : (
+          block[2]
+        )
       }
       case 'a': {
         const [, href, ...inner] = block
@@ -65,18 +72,19 @@ function nodes(blocks: Block[], sources: string[], surroundings: Surroundings): 
   })
 }
 
-/** The attributes of a link; without `href` when its scheme is none that an answer may use. */
+/** The attributes of a link; without `href` when it leads where none may: not by https, to mail, phone or this site. */
 export function linkTo(href: string): { href?: string; target?: string; rel?: string } {
   if (/^(mailto|tel|sms):/i.test(href)) return { href }
-  return /^https:\/\//i.test(href) ? { href, target: '_blank', rel: 'noopener noreferrer' } : {}
+  return /^(https:\/\/|\/(?![/\\]))/i.test(href) ? { href, target: '_blank', rel: 'noopener noreferrer' } : {}
 }
 
-function valueHref(name: string, value: string): string | null {
+/** What a clinic's value leads to; `''` if it is words. */
+function valueHref(name: string, value: string): string {
   if (/^(phone.*|emergency(_number)?|suicide)$/.test(name)) {
-    return /\d/.test(value) && /^[\d\s+().-]+$/.test(value) ? telHref(value) : null
+    return /\d/.test(value) && /^[\d\s+().-]+$/.test(value) ? telHref(value) : ''
   }
-  if (name === 'email') return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : null
-  return /^https:\/\/\S+$/.test(value) ? value : null
+  if (name === 'email') return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : ''
+  return name.endsWith('_url') || /^https:\/\/\S+$/.test(value) ? value : ''
 }
 
 /** A number as printed, for a phone to call. */

@@ -187,6 +187,17 @@ describe('a clinic’s own values', () => {
     expect(problemsOf({ 'clinic.yaml': '- name: Ours\n' })).toEqual(['clinic.yaml:1 error value'])
   })
 
+  it.each(['http://ours.example/book', 'ours.example/book', '/book', 'javascript:alert(1)'])(
+    'an address that no link leads to, %s, is named and left out',
+    (address) => {
+      const files = { 'clinic.yaml': `name: Ours\nbooking_url: "${address}"\n` }
+      expect(printed(files)).toEqual([
+        `clinic.yaml:2  "${address}" is no full address. No link would lead there. Begin it with https://, mailto: or tel:. An address without https can be given on the tag, if it is of the same site.`,
+      ])
+      expect(compiled(folder(files)).corpus.clinic).toEqual({ name: 'Ours' })
+    },
+  )
+
   it('are one text each', () => {
     expect(printed({ 'clinic.yaml': 'languages: [English, Spanish]\n' })).toEqual([
       'clinic.yaml:1  The value "languages" is a list. Answers show it as one text. Write it in quotes: languages: "one, two"',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { attributesOf } from '../../src/embed/attributes.ts'
 import { readSettings } from '../../src/embed/settings.ts'
 
-function read(attributes: Record<string, string>, pageLang = '') {
+function read(attributes: Record<string, string>, lang = '', address = 'https://clinic.example/about/us.html') {
   const warnings: string[] = []
-  return { settings: readSettings(attributes, pageLang, (warning) => warnings.push(warning)), warnings }
+  return { settings: readSettings(attributes, { lang, address }, (warning) => warnings.push(warning)), warnings }
 }
 
 describe("the tag's attributes", () => {
@@ -69,12 +69,47 @@ describe("the tag's attributes", () => {
     },
   )
 
-  it.each(['http://clinic.example', 'javascript:alert(1)', 'clinic.example'])(
-    'take no address but https: %s',
-    (address) => {
-      const { settings, warnings } = read({ booking: address, 'value-privacy-url': address })
-      expect(settings.values).toEqual({})
-      expect(warnings).toHaveLength(2)
+  it.each([
+    ['https://book.example/me?at=9', 'https://book.example/me?at=9'],
+    ['HTTPS://BOOK.example/me', 'https://book.example/me'],
+    ['mailto:desk@clinic.example', 'mailto:desk@clinic.example'],
+    ['tel:+15550100', 'tel:+15550100'],
+    ['/book?at=9#form', 'https://clinic.example/book?at=9#form'],
+  ])('lead by https, to mail, to a call, or within the site: %s', (address, href) => {
+    const { settings, warnings } = read({ booking: address, 'value-privacy-url': address })
+    expect(settings.values).toEqual({ booking_url: href, privacy_url: href })
+    expect(warnings).toEqual([])
+  })
+
+  it.each(['/book?at=9#form', 'http://localhost:8080/book?at=9#form'])(
+    'lead within the site on a page without https too: %s',
+    (booking) => {
+      const { settings, warnings } = read({ booking }, '', 'http://localhost:8080/about.html')
+      expect(settings.values).toEqual({ booking_url: '/book?at=9#form' })
+      expect(warnings).toEqual([])
+    },
+  )
+
+  it.each([
+    'http://clinic.example/book',
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,x',
+    'blob:https://clinic.example/1',
+    'clinic.example',
+    'book',
+    '#book',
+    'https://',
+  ])('lead nowhere else: %s', (address) => {
+    const { settings, warnings } = read({ booking: address, 'value-privacy-url': address })
+    expect(settings.values).toEqual({})
+    expect(warnings).toHaveLength(2)
+  })
+
+  it.each(['//elsewhere.example/book', '/\\elsewhere.example/book', 'http://localhost/book', 'file:///book'])(
+    'lead to no other site from a page without https: %s',
+    (booking) => {
+      expect(read({ booking }, '', 'http://localhost:8080/').settings.values).toEqual({})
     },
   )
 

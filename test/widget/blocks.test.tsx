@@ -80,6 +80,21 @@ describe('an answer', () => {
     expect(container.querySelector('b')).toBeNull()
   })
 
+  it.each(['https://a.example/book', 'mailto:desk@a.example', 'tel:+15550100', '/book'])(
+    'leads to where the clinic books: %s',
+    (address) => {
+      const link = shown([['value', 'booking_url', '']], { booking_url: address }).querySelector('a')
+      expect(link?.getAttribute('href')).toBe(address)
+    },
+  )
+
+  it.each(['http://a.example/book', '//a.example/book', '/\\a.example', 'book', 'blob:x'])(
+    'leads nowhere else: %s',
+    (address) => {
+      expect(shown([['value', 'booking_url', '']], { booking_url: address }).querySelector('a')).toBeNull()
+    },
+  )
+
   it.each([
     [
       'a period that the value brings along',
