@@ -20,7 +20,9 @@ export function portraitOf(host: Element): Portrait {
     const { x, y, width, height } = element.getBoundingClientRect()
     const style: Record<string, string> = { box: [x, y, width, height].join(' ') }
     const computed = getComputedStyle(element)
-    for (const property of computed) style[property] = computed.getPropertyValue(property)
+    // Custom ones show in the others; Firefox lists some of them, in no order.
+    for (const property of computed)
+      if (!property.startsWith('--')) style[property] = computed.getPropertyValue(property)
     found[path] = style
     const seen: Record<string, number> = {}
     for (const child of element.children) {

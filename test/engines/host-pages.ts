@@ -31,7 +31,16 @@ export const hostPages = all
 
 /** The page, which keeps its trouble from its first line on: not before its own scripts, they are what is tried. */
 export function pageOf(host: HostPage, script: string): Resource {
-  const page = host.page(script)
+  return watched(host.page(script))
+}
+
+/** What else stands on its site, pages in frames among it. */
+export function besides({ also }: HostPage, script: string): Record<string, Resource> {
+  const all = Object.entries(also?.(script) ?? {})
+  return Object.fromEntries(all.map(([path, resource]) => [path, resource.type ? resource : watched(resource)]))
+}
+
+function watched(page: Resource): Resource {
   const watch = '<script nonce="r4nd0m" src="/trouble.js"></script>'
   return { ...page, text: page.text.replace(/<\/title>/i, (end) => end + watch) }
 }
@@ -87,9 +96,11 @@ export async function visitHost(visitor: Visitor, host: HostPage, bare: string):
   const { tab, site } = visitor
   const own = String(await tab.run('location.pathname'))
   const look = await usualLook(visitor)
-  await visitor.goto(bare)
+  await visitor.goto(bare, host.frame)
   const usual = await facts()
-  await visitor.goto(own)
+  await visitor.goto(own, host.frame)
+  // Some pages wait for that.
+  await tab.move({ x: 10, y: 10 })
   await visitor.sees(launcher)
   const { layout, globals } = await facts()
   expect({ layout, globals }).toEqual({ layout: usual.layout, globals: usual.globals })

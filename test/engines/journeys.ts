@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { builtScript, clinicPage } from '../browser/clinic-page.ts'
 import type { Resource } from '../browser/server.ts'
-import { blank, hostPages, openAndAsk, pageOf, unlike, usualLook, visitHost, without } from './host-pages.ts'
+import { besides, blank, hostPages, openAndAsk, pageOf, unlike, usualLook, visitHost, without } from './host-pages.ts'
 import { messageFor } from './messages.ts'
 import { desktop, patience, type Visitor } from './visitor.ts'
 
@@ -37,10 +37,10 @@ const hostJourneys: Journey[] = hostPages.map(({ host, script }) => ({
   page: pageOf(host, script),
   also: {
     [blank.path]: blank.page,
-    ...host.also?.(script),
+    ...besides(host, script),
     [script]: { text: builtScript(), type: '.js' },
     [`/bare${script}.html`]: pageOf(host, without(script)),
-    ...host.also?.(without(script)),
+    ...besides(host, without(script)),
     [without(script)]: { text: '', type: '.js' },
   },
   says: host.says,

@@ -25,10 +25,18 @@ async function start(options: LaunchOptions): Promise<Tab> {
   const browser = await puppeteer.launch({ headless: true, timeout: 60_000, ...options })
   // A new tab: the first one of Firefox never has the focus, and its buttons then hear no Enter.
   const page = await browser.newPage()
+  let inside = page.mainFrame()
   return {
-    open: async (address) => void (await page.goto(address)),
+    async open(address) {
+      await page.goto(address)
+      inside = page.mainFrame()
+    },
     back: async () => void (await page.evaluate('void setTimeout(() => history.back())')),
-    run: (expression) => page.evaluate(expression),
+    async enter(frame) {
+      inside = (await (await page.waitForSelector(frame))?.contentFrame()) ?? inside
+    },
+    run: (expression) => inside.evaluate(expression),
+    move: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     async press(key) {

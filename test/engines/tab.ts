@@ -3,8 +3,12 @@ export interface Tab {
   open(address: string): Promise<void>
   /** One step back in the tab's history; it may return before the page is there. */
   back(): Promise<void>
+  /** Goes into the frame at a selector, until the next page is opened: `run` then means what is in there. */
+  enter(frame: string): Promise<void>
   /** Evaluates an expression in the page, waits for its promise, and gives the result, which must be JSON. */
   run(expression: string): Promise<unknown>
+  /** Moves the mouse to a point of the window. */
+  move(to: Point): Promise<void>
   /** Presses the mouse at a point of the window, in CSS pixels. */
   click(at: Point): Promise<void>
   /** Types with the keyboard, into whatever has the focus. */

@@ -14,7 +14,8 @@ export interface Visitor {
   /** Another tab, in which pictures are compared. */
   judge: Tab
   site: Site
-  goto(path: string): Promise<void>
+  /** Opens a page, and goes into one of its frames if that is given. */
+  goto(path: string, frame?: string): Promise<void>
   /** Goes to another page and back; says whether the browser had kept this one as it was. */
   comesBackFrom(path: string): Promise<boolean>
   /** Presses the mouse on the first such place, scrolled into sight. A place may be named by those that hold it. */
@@ -96,8 +97,12 @@ export function visitorOf(tab: Tab, site: Site, judge: Tab): Visitor {
     tab,
     judge,
     site,
-    async goto(path) {
+    async goto(path, frame) {
       await tab.open(new URL(path, site.origin).href)
+      if (frame) {
+        await tab.enter(frame)
+        await vi.waitFor(async () => expect(await tab.run(`document.readyState`)).toBe('complete'), patience)
+      }
       await equip()
     },
     async comesBackFrom(path) {

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { findWebKit } from './find-engines.ts'
-import type { Engine, Key, Tab } from './tab.ts'
+import type { Engine, Key, Point, Tab } from './tab.ts'
 
 /** The keys of the WebDriver standard, section 17.4.2. */
 const keys: Record<string, string> = { Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Escape: '\uE00C' }
@@ -45,6 +45,14 @@ export const webkit: Engine = {
 
 function tab(session: string, end: () => void): Tab {
   const act = (device: object) => send('POST', `${session}/actions`, { actions: [device] })
+  const point = (actions: object[]) => act({ type: 'pointer', id: 'mouse', actions })
+  const goTo = ({ x, y }: Point) => ({
+    type: 'pointerMove',
+    x: Math.round(x),
+    y: Math.round(y),
+    origin: 'viewport',
+    duration: 0,
+  })
   const strike = (pressed: string[][]) =>
     act({
       type: 'key',
@@ -62,14 +70,20 @@ function tab(session: string, end: () => void): Tab {
     return value
   }
   return {
-    open: async (url) => void (await send('POST', `${session}/url`, { url })),
+    async open(url) {
+      await send('POST', `${session}/frame`, { id: null })
+      await send('POST', `${session}/url`, { url })
+    },
     // A page's own `history.back()` is now and then without effect under this driver.
     back: async () => void (await send('POST', `${session}/back`, {})),
+    async enter(frame) {
+      const id = await send('POST', `${session}/element`, { using: 'css selector', value: frame })
+      await send('POST', `${session}/frame`, { id })
+    },
     run,
-    async click({ x, y }) {
-      const at = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 }
-      const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))
-      await act({ type: 'pointer', id: 'mouse', actions: [at, ...press] })
+    move: async (to) => void (await point([goTo(to)])),
+    async click(at) {
+      await point([goTo(at), ...['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))])
     },
     type: async (text) => void (await strike([...text].map((sign) => [sign]))),
     press: async (key: Key) => void (await strike([key.split('+').map((name) => keys[name] ?? name)])),

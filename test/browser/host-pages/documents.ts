@@ -54,6 +54,7 @@ export const documents: HostPage[] = [
     page: (script) =>
       html({ script, end: `<iframe sandbox="allow-scripts" style="${whole}" src="${script}.frame"></iframe>` }),
     also: (script) => ({ [`${script}.frame`]: html({ script }) }),
+    engines: true,
   },
   {
     name: 'in a frame that was written into it',

@@ -79,6 +79,7 @@ export const loading: HostPage[] = [
         <script>addEventListener('mousemove', () => (0, eval)(document.querySelector('[type="text/later"]').text), { once: true })</script>`,
       }),
     before: ({ page }) => page.mouse.move(10, 10),
+    engines: true,
   },
   {
     name: 'where an optimizer brings the tag when the visitor moves',
@@ -100,6 +101,7 @@ export const loading: HostPage[] = [
         script,
         end: `<script>document.write(${quoted(tag('ORIGIN', ''))}.replace('ORIGIN', 'http://localhost:' + location.port + '${script}'))</script>`,
       }),
+    engines: true,
   },
   {
     name: 'under a policy that allows nothing but its own scripts',

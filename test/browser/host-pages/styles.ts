@@ -62,15 +62,16 @@ export const styles: HostPage[] = [
       moved: true,
     },
   ),
-  styled('magnifies the root', 'html { zoom: 1.25 }', { moved: true }),
-  styled('shrinks the root', 'html { zoom: 0.5 }', { moved: true }),
-  styled('magnifies everything', '* { zoom: 1.1 !important }', { moved: true }),
+  styled('magnifies the root', 'html { zoom: 1.25 }', { moved: true, engines: true }),
+  styled('shrinks the root', 'html { zoom: 0.5 }', { moved: true, engines: true }),
+  styled('magnifies everything', '* { zoom: 1.1 !important }', { moved: true, engines: true }),
   styled(
     'gives every element its own variables',
     [
       '* { --accent: white !important; --ink: white !important; --paper: transparent !important; --tint: red !important;',
       '--text: fantasy !important; --small: 90px !important; --layer: -1 !important; --above: 900px !important; --end: -90px !important }',
     ].join(' '),
+    { engines: true },
   ),
   styled(
     'styles what is focused, pressed and on top',
@@ -93,7 +94,9 @@ export const styles: HostPage[] = [
       },
     },
   ),
-  styled('is for dark screens alone', ':root { color-scheme: dark } * { color-scheme: only dark !important }'),
+  styled('is for dark screens alone', ':root { color-scheme: dark } * { color-scheme: only dark !important }', {
+    engines: true,
+  }),
   styled(
     'locks the page that scrolls',
     `html, body { overflow: hidden !important; height: 100% !important; overscroll-behavior: none; touch-action: none !important }
