@@ -45,6 +45,11 @@ export function words(folded: string): string[] {
  * `*` that was typed stands for any letter. What is above `most` is not counted further.
  */
 export function editDistance(typed: string, meant: string, most: number): number {
+  return editsToBeginnings(typed, meant, most)[meant.length] ?? most + 1
+}
+
+/** The same between what was typed and each beginning of `meant`, the empty one first; nothing where all are above `most`. */
+export function editsToBeginnings(typed: string, meant: string, most: number): number[] {
   let before: number[] = []
   let row: number[] = []
   for (let j = 0; j <= meant.length; j++) row.push(j)
@@ -61,11 +66,11 @@ export function editDistance(typed: string, meant: string, most: number): number
       next.push(edits)
       if (edits < least) least = edits
     }
-    if (least > most) return least
+    if (least > most) return []
     before = row
     row = next
   }
-  return row[meant.length]!
+  return row
 }
 
 /** What stands inside a node of an answer: nothing in words, a citation or a value. */

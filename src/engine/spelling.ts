@@ -1,7 +1,7 @@
 // The basic build: no query language, which nobody types here.
 import Fuse from 'fuse.js/min-basic'
 import type { Model } from '../linear/model.ts'
-import { editDistance } from '../text.ts'
+import { editDistance, editsToBeginnings } from '../text.ts'
 import { STOP, type Synonyms, stemOf } from './terms.ts'
 
 /** A word that the corpus does not know, and the word that it was read as. */
@@ -62,19 +62,21 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
     ...whole,
     ...[...model.rows.keys()].filter((term) => !whole.has(term) && !stemsOfWhole.has(term)),
   ].filter((term) => !/[\s\d]/.test(term))
-  let letters: number[] | null = null
+  // The last letter of a stem may be its own alone: worri, worry.
+  const roots = stems.map((stem) => (whole.has(stem) ? stem : stem.replace(/[ie]$/, '')))
+  let letters: number[] | undefined
   const memo = new Map<string, Reading[]>()
 
   const candidates = (word: string): Candidate[] => {
-    // The last letter of a stem may be its own alone: worri, worry.
-    letters ??= stems.map((stem) => lettersOf(whole.has(stem) ? stem : stem.replace(/[ie]$/, '')))
+    letters ??= roots.map(lettersOf)
     const own = lettersOf(word)
     const most = allowed(word)
     const found: Candidate[] = []
     stems.forEach((stem, at) => {
-      // Letters are compared as a set first: of thousands of stems, few remain.
+      // Letters are compared as a set first, then the word's beginning: of thousands of stems, few remain.
       const missing = word.length - stem.length
       if (missing < -most || missing > most + LONGEST_ENDING || count(letters![at]! & ~own) > most) return
+      if (Math.min(...editsToBeginnings(roots[at]!, word, most)) > most) return
       let best: Candidate | null = null
       for (const form of whole.has(stem) ? (STOP.has(stem) ? [stem, `${stem}s`] : [stem]) : formsOf(stem)) {
         if (Math.abs(form.length - word.length) > most) continue
