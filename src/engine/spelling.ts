@@ -27,22 +27,23 @@ const SHORTEST = 2
 /** Readings farther off than these are not worth weighing. */
 const NEAREST = 8
 /** What a stem stands for in print; those that do not lead back to the stem are dropped. */
-const ENDINGS = ',s,es,e,d,ed,ing,y,er,ers,ly,ion,ions,ation,ment,al,ive,able,ance,ful,ic'.split(',')
-const LONGEST_ENDING = 5
-const ENDINGS_AFTER_I = 'y,ys,i,ies,ied,ily'.split(',')
+const ENDINGS =
+  ',s,es,e,d,ed,ing,y,er,ers,ly,ion,ions,ation,ations,ment,ments,al,als,ally,ive,able,ible,ance,ence,ful,ic,ics,ate,ated,ness,ant,ants,ent,ity,ings,ous'.split(',')
+const LONGEST_ENDING = 6
+const ENDINGS_AFTER_I = 'y,ys,i,ies,ied,ily,ying,yed,ie,is,ial,ious'.split(',')
 const VOWEL = /^[aeiouy]/
 
 // What makes a reading less likely, in edits.
 /** The first letter is seldom wrong. */
-const OTHER_FIRST_LETTER = 0.4
+const OTHER_FIRST_LETTER = 0.3
 /** Two letters in the wrong order are a common slip. */
 const SWAPPED = 0.8
 /** The key beside the one that was meant is hit more often than any other. */
 const KEY_BESIDE = 0.7
 /** A form that was made up from a stem may be no word at all. */
-const MADE_UP = 0.05
+const MADE_UP = 0.1
 /** A rare word is meant less often. */
-const RARITY = 0.05
+const RARITY = 0.1
 const FUZZINESS = 0.3
 const KEYS = 'qwertyuiop asdfghjkl zxcvbnm'
 
@@ -135,8 +136,8 @@ function formsOf(stem: string): string[] {
 
 /** How many slips a word may hold: more than one only where it is long enough to be told from others, its ending apart. */
 function allowed(word: string, stem = word): number {
-  if (word.length < 7 || stem.length < 5) return 1
-  return word.length < 11 || stem.length < 9 ? 2 : 3
+  if (word.length < 5 || stem.length < 3) return 1
+  return word.length < 10 || stem.length < 7 ? 2 : 3
 }
 
 /** What one slip costs: less where it is a common one. */
