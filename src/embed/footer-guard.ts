@@ -16,11 +16,14 @@ interface Options {
 export function guardFooter({ shadow, expected, restore, giveUp }: Options): () => void {
   const { host } = shadow
   const bearable = atMost(5, 10_000)
+  const yielding = atMost(5, 10_000)
+  const dulling = ['inert', 'aria-hidden']
   const observer = new MutationObserver(() => {
     const words = expected()
     if (words === null) return
-    // A page makes what lies behind its own dialogs inert: crisis lines must work all the same.
-    if (host.hasAttribute('inert')) host.removeAttribute('inert')
+    // A page makes what lies behind its own dialogs inert and unheard: crisis lines must work all the same. One that
+    // does so again each time has its way: two that never yield would stop the page.
+    for (const name of dulling) if (host.hasAttribute(name) && yielding()) host.removeAttribute(name)
     if (isWhole(shadow, words)) return
     if (bearable()) {
       restore()
@@ -37,7 +40,7 @@ export function guardFooter({ shadow, expected, restore, giveUp }: Options): () 
   })
   const attributeFilter = ['style', 'class', 'hidden', 'inert']
   observer.observe(shadow, { subtree: true, childList: true, characterData: true, attributeFilter })
-  observer.observe(host, { attributeFilter: ['inert'] })
+  observer.observe(host, { attributeFilter: dulling })
   return () => observer.disconnect()
 }
 

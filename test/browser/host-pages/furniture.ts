@@ -148,4 +148,30 @@ export const furniture: HostPage[] = [
           page.evaluate('for (const one of [...document.body.children]) one.inert = true, one.ariaHidden = "true"'),
         ),
   },
+  {
+    // As with a modal dialog: the launcher waits. Somebody who has the panel open keeps it, crisis line and all.
+    name: 'that makes the widget inert and unheard behind its own window',
+    page: (script) => html({ script }),
+    before: `const host = document.querySelector('clinic-faq')
+      host.inert = true
+      if (document.elementFromPoint(innerWidth - 60, innerHeight - 40) === host) throw new Error('The launcher can be pressed.')
+      host.inert = false`,
+    opened: `const host = document.querySelector('clinic-faq')
+      host.inert = true
+      host.ariaHidden = 'true'
+      await new Promise((done) => setTimeout(done, 50))
+      if (host.inert || host.ariaHidden) throw new Error('The panel is out of reach.')`,
+    engines: true,
+  },
+  {
+    name: 'that makes the widget inert again whenever it is not',
+    page: (script) => html({ script }),
+    opened: `const host = document.querySelector('clinic-faq')
+      const again = new MutationObserver(() => { if (!host.inert) host.inert = true })
+      again.observe(host, { attributes: true })
+      host.inert = true
+      await new Promise((done) => setTimeout(done, 50))
+      again.disconnect()
+      host.inert = false`,
+  },
 ]
