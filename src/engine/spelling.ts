@@ -28,7 +28,9 @@ const SHORTEST = 2
 const NEAREST = 8
 /** What a stem stands for in print; those that do not lead back to the stem are dropped. */
 const ENDINGS =
-  ',s,es,e,d,ed,ing,y,er,ers,ly,ion,ions,ation,ations,ment,ments,al,als,ally,ive,able,ible,ance,ence,ful,ic,ics,ate,ated,ness,ant,ants,ent,ity,ings,ous'.split(',')
+  ',s,es,e,d,ed,ing,y,er,ers,ly,ion,ions,ation,ations,ment,ments,al,als,ally,ive,able,ible,ance,ence,ful,ic,ics,ate,ated,ness,ant,ants,ent,ity,ings,ous'.split(
+    ',',
+  )
 const LONGEST_ENDING = 6
 const ENDINGS_AFTER_I = 'y,ys,i,ies,ied,ily,ying,yed,ie,is,ial,ious'.split(',')
 const VOWEL = /^[aeiouy]/
