@@ -136,10 +136,10 @@ function formsOf(stem: string): string[] {
     : forms
 }
 
-/** How many slips a word may hold: more than one only where it is long enough to be told from others, its ending apart. */
+/** How many slips a word may hold: more than one only where it is long enough, or begins well enough, to be told from others. */
 function allowed(word: string, stem = word): number {
-  if (word.length < 5 || stem.length < 3) return 1
-  return word.length < 10 || stem.length < 7 ? 2 : 3
+  if (word.length < 5 || stem.length < 3 || (stem.length < 6 && word[0] !== stem[0])) return 1
+  return word.length < 11 || stem.length < 9 ? 2 : 3
 }
 
 /** What one slip costs: less where it is a common one. */
