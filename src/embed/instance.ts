@@ -67,7 +67,8 @@ export function createInstance(element: ClinicFaqElement) {
     const session = visit()
     // A page may be zoomed by its own CSS; the visitor's zoom is another thing, and holds. Asked before anything is
     // changed, it costs no layout.
-    const zoom = zoomOf(element)
+    // Safari and older browsers tell only of each element alone.
+    const { currentCSSZoom: zoom = Number(getComputedStyle(document.documentElement).zoom) || 1 } = element
     if (mount === 'inline') session.read()
     const surroundings = session.surroundings()
     if (surroundings) overlay.follow(faq, lang)
@@ -173,14 +174,6 @@ export function createInstance(element: ClinicFaqElement) {
 
 function darkScheme(): MediaQueryList | undefined {
   return window.matchMedia?.('(prefers-color-scheme: dark)')
-}
-
-/** How much the page's own CSS magnifies an element. Safari and older browsers tell it of each element alone. */
-function zoomOf(element: Element): number {
-  let { currentCSSZoom: zoom, parentElement: holder } = element
-  if (zoom) return zoom
-  for (zoom = 1; holder; holder = holder.parentElement) zoom *= Number(getComputedStyle(holder).zoom) || 1
-  return zoom
 }
 
 function createRoot(): HTMLElement {

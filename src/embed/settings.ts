@@ -70,7 +70,7 @@ export function readSettings(attributes: Attributes, page: Page, warn: (message:
   function put(name: string, key: string, value: string): void {
     const given = key.endsWith('_url') ? addressOf(value, page.address) : value
     if (given !== null) values[key] = given
-    else warn(`"${name}" must lead by https:, mailto: or tel:, or to this site. "${value}" is left out.`)
+    else warn(`"${name}" must be an https, mailto or tel address, or of this site, not "${value}". It is left out.`)
   }
 
   function oneOf<Value extends string>(name: string, accepted: readonly Value[], usual: Value): Value {

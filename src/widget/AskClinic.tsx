@@ -8,22 +8,21 @@ import { fill } from './wording.ts'
 export function AskClinic({ question = '' }: { question?: string }) {
   const { library, strings } = useWidget()
   const [phone, email, booking, hours] = ['phone', 'email', 'booking_url', 'hours'].map(library.value)
-  const wanted: [href: string, words: string][] = []
-  if (phone) wanted.push([telHref(phone), fill(strings.callClinic, { phone })])
+  const ways: [href: string, words: string][] = []
+  if (phone) ways.push([telHref(phone), fill(strings.callClinic, { phone })])
   if (email) {
     const [subject, body] = [strings.mailSubject, question].map(encodeURIComponent)
-    wanted.push([`mailto:${email}?subject=${subject}&body=${body}`, strings.mailClinic])
+    ways.push([`mailto:${email}?subject=${subject}&body=${body}`, strings.mailClinic])
   }
-  if (booking) wanted.push([booking, strings.bookClinic])
-  const ways = wanted.map(([href, words]) => ({ words, link: linkTo(href) })).filter(({ link }) => link.href)
+  if (booking) ways.push([booking, strings.bookClinic])
   return (
     <div class="clinic">
       {ways.length > 0 ? <p class="label">{strings.askClinic}</p> : <p>{strings.clinicUnknown}</p>}
       <div class="row">
-        {ways.map(({ words, link }) => (
-          <a key={words} class="button outline" {...link}>
+        {ways.map(([href, words]) => (
+          <a key={words} class="button outline" {...linkTo(href)}>
             {words}
-            {link.target && <NewTab />}
+            {linkTo(href).target && <NewTab />}
           </a>
         ))}
       </div>

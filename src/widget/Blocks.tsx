@@ -36,29 +36,11 @@ function nodes(blocks: Block[], sources: string[], surroundings: Surroundings): 
           )
         )
       }
-      case 'value': {
-        const link = linkTo(valueHref(block[1], block[2]))
-        return link.href ? (
-          <a {...link}>
-            {block[2]}
-            {link.target && <NewTab />}
-          </a>
-        ) : (
-          block[2]
-        )
-      }
+      case 'value':
+        return linked(valueHref(block[1], block[2]), block[2])
       case 'a': {
         const [, href, ...inner] = block
-        const children = nodes(inner, sources, surroundings)
-        const link = linkTo(href)
-        return link.href ? (
-          <a {...link}>
-            {children}
-            {link.target && <NewTab />}
-          </a>
-        ) : (
-          children
-        )
+        return linked(href, nodes(inner, sources, surroundings))
       }
       default: {
         const [tag, ...inner] = block
@@ -72,10 +54,22 @@ function nodes(blocks: Block[], sources: string[], surroundings: Surroundings): 
   })
 }
 
+function linked(href: string, words: ComponentChildren): ComponentChildren {
+  const link = linkTo(href)
+  return link.href ? (
+    <a {...link}>
+      {words}
+      {link.target && <NewTab />}
+    </a>
+  ) : (
+    words
+  )
+}
+
 /** The attributes of a link; without `href` when it leads where none may: not by https, to mail, phone or this site. */
 export function linkTo(href: string): { href?: string; target?: string; rel?: string } {
   if (/^(mailto|tel|sms):/i.test(href)) return { href }
-  return /^(https:\/\/|\/(?![/\\]))/i.test(href) ? { href, target: '_blank', rel: 'noopener noreferrer' } : {}
+  return /^(https:\/)?\/(?![/\\])/i.test(href) ? { href, target: '_blank', rel: 'noopener noreferrer' } : {}
 }
 
 /** What a clinic's value leads to; `''` if it is words. */
@@ -84,7 +78,7 @@ function valueHref(name: string, value: string): string {
     return /\d/.test(value) && /^[\d\s+().-]+$/.test(value) ? telHref(value) : ''
   }
   if (name === 'email') return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : ''
-  return name.endsWith('_url') || /^https:\/\/\S+$/.test(value) ? value : ''
+  return /\s/.test(value) ? '' : value
 }
 
 /** A number as printed, for a phone to call. */
