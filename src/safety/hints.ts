@@ -14,9 +14,9 @@ import { STOP } from './vocabulary.ts'
 /** Stands for all that hints at nothing. */
 export const NOTHING = 'none'
 /** How likely it must be that something is hinted at. */
-const LEVEL = 0.63
+const LEVEL = 0.44
 /** The same after an urgent message. */
-const LEVEL_AFTER = 0.4
+const LEVEL_AFTER = 0.28
 /** In a few words nobody says all. */
 export const UNSAID = 12
 /** Neighbouring sentences that are read as one, and their words: more is another story, and takes too long. */
@@ -32,6 +32,8 @@ const COMMON = new Set(
 )
 const COMMON_WEIGHT = 0.5
 const PAIR_WEIGHT = 0.6
+/** Two words with another between. */
+const APART_WEIGHT = 0.4
 
 /** Finds what is hinted at. */
 export interface Hints {
@@ -134,15 +136,17 @@ export function stemsOf({ words }: Message): Stem[] {
   }))
 }
 
-/** The terms of a passage as the model knows them: stems, and pairs of neighbours within a sentence. */
+/** The terms of a passage as the model knows them: stems, and pairs of them within a sentence, neighbours or with a word between. */
 export function termsIn(stems: Stem[], [from, to]: Span): Map<string, number> {
   const terms = new Map<string, number>()
   const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight)
-  let before = ''
+  let [before, twoBefore] = ['', '']
   for (let at = from; at < to; at++) {
     const { stem, weight } = stems[at]!
     if (stem) add(stem, weight)
     if (stem && before) add(`${before} ${stem}`, PAIR_WEIGHT)
+    if (stem && before && twoBefore) add(`${twoBefore} ${stem}`, APART_WEIGHT)
+    twoBefore = before
     before = stem
   }
   return terms

@@ -165,11 +165,13 @@ function sayDanger(title: string, figures: DangerFigures[]): void {
 
 function danger(questions: Labelled[]): void {
   const figures = dangerFigures()
-  const heldOut = heldOutFigures()
+  const heldOut = heldOutFigures('held-out')
+  const posts = heldOutFigures('held-out-posts')
   const away = detours(questions)
-  result.danger = { figures, heldOut, detours: away }
+  result.danger = { figures, heldOut, posts, detours: away }
   sayDanger('Danger, development set', figures)
-  sayDanger('Danger, a hand unseen', heldOut)
+  sayDanger('Danger, hands unseen', heldOut)
+  sayDanger('Danger, posts to a listener, unseen', posts)
   say(
     `Of ${questions.length} ordinary questions, ${away.urgent.length} are met with an urgent card, ${away.sign.length} led to when-to-call instead of their entry`,
   )

@@ -33,9 +33,9 @@ export function dangerFigures(): DangerFigures[] {
   return figuresBySaying(rows.map(([text = '', tiers = '']) => ({ text, tiers: tiers.split('|'), said: '' })))
 }
 
-/** The same over a hand's lines that no rule has learned from, and none may: the file measures, it does not teach. */
-export function heldOutFigures(): DangerFigures[] {
-  const rows = rowsOf(`${QUESTIONS}/danger/held-out.tsv`).slice(1)
+/** The same over lines of hands that no rule and no hint has learned from, and none may: these files measure, they do not teach. */
+export function heldOutFigures(file: 'held-out' | 'held-out-posts'): DangerFigures[] {
+  const rows = rowsOf(`${QUESTIONS}/danger/${file}.tsv`).slice(1)
   return figuresBySaying(
     rows.map(([tier = '', kind = '', text = '']) => ({
       text,

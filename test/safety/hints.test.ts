@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { writeHints } from '../../src/compiler/safety-hints.ts'
 import { detectDanger, hintedBy } from '../../src/safety/base.ts'
@@ -51,7 +52,7 @@ describe('what is only hinted at', () => {
   })
 
   it('is heard sooner after an urgent message', () => {
-    const text = 'it would be easier'
+    const text = 'i want it to stop'
     expect([detectDanger(text).tier, detectDanger(text, { alert: true }).tier]).toEqual(['none', 'risk'])
   })
 
@@ -68,6 +69,20 @@ describe('what is only hinted at', () => {
     expect(steps).toBeGreaterThan(2)
     const early = createDetector(lexicon, { hints: createHints(hints) })
     expect(early('grandpa is talking nonsense since lunch and cannot hold his fork').tier).toBe('emergency')
+  })
+
+  it('has learned from no line that measures it', () => {
+    const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+    const textsIn = (file: string, column: number) =>
+      readFileSync(`test/questions/danger/${file}.tsv`, 'utf8')
+        .split('\n')
+        .slice(1)
+        .map((line) => plain(line.split('\t')[column] ?? ''))
+        .filter(Boolean)
+    const taught = new Set([...textsIn('en', 2), ...textsIn('es', 2), ...textsIn('ordinary', 0)])
+    const measuring = [...textsIn('held-out', 2), ...textsIn('held-out-posts', 2)]
+    expect(measuring.length).toBeGreaterThan(2500)
+    expect(measuring.filter((text) => taught.has(text))).toEqual([])
   })
 
   it('is learned from the lines of test/questions, and from nothing else', async () => {
