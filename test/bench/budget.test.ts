@@ -7,9 +7,9 @@ import { budgets } from './sizes.ts'
  */
 const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 100 kB. The lexicon of danger (71 kB), the answers (40 kB) and the index (45 kB) alone are more.
-  ['clinic-faq.js', 'gzip', 241_500],
+  ['clinic-faq.js', 'gzip', 250_000],
   // Goal: 85 kB.
-  ['clinic-faq.js', 'brotli', 216_300],
+  ['clinic-faq.js', 'brotli', 224_500],
   // Goal: 32 kB.
   ['code without lexicon, cards, contacts', 'gzip', 51_100],
   ['index', 'gzip', 45_000],
