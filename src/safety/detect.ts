@@ -54,9 +54,10 @@ interface Seen {
 function findings(lexicon: Lexicon, text: string, { alert = false }: DetectOptions, hints?: Hints): Seen[] {
   const matcher = matcherOf(lexicon)
   return readMessage(text, matcher.vocabulary).flatMap((message) => {
-    const found = matcher.find(message, alert)
+    const figures = matcher.figuresIn(message)
+    const found = matcher.find(message, alert, figures)
     const known = found.filter(isSettled).map(({ from, to }): Span => [from, to])
-    const hinted = hints?.find(message, alert, known) ?? []
+    const hinted = hints?.find(message, alert, known, figures) ?? []
     return [
       ...found.map((finding) => ({ finding, isOther: () => matcher.isOther(message, finding) })),
       ...hinted.map((finding) => ({

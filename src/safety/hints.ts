@@ -14,9 +14,9 @@ import { STOP } from './vocabulary.ts'
 /** Stands for all that hints at nothing. */
 export const NOTHING = 'none'
 /** How likely it must be that something is hinted at. */
-const LEVEL = 0.48
+const LEVEL = 0.44
 /** The same after an urgent message. */
-const LEVEL_AFTER = 0.3
+const LEVEL_AFTER = 0.28
 /** In a few words nobody says all. */
 export const UNSAID = 12
 /** Neighbouring sentences that are read as one, and their words: more is another story, and takes too long. */
@@ -39,8 +39,8 @@ const APART_WEIGHT = 0.4
 export interface Hints {
   /** Works for a few milliseconds at what `find` needs; returns whether it is ready. */
   prepare(): boolean
-  /** The likeliest place of each tier that is hinted at, surest first; but for the places where more is known. */
-  find(message: Message, alert: boolean, known: Span[]): Finding[]
+  /** The likeliest place of each tier that is hinted at, surest first; but for the places where more is known. A figure of speech tells nothing. */
+  find(message: Message, alert: boolean, known: Span[], figures: Span[]): Finding[]
   /** What it all rests on, read at once where that is not done yet. */
   model(): Model
 }
@@ -62,16 +62,17 @@ export function createHints(packed: Packed): Hints {
   return {
     prepare,
     model: read,
-    find(message, alert, known) {
+    find(message, alert, known, figures) {
       const passages = passagesOf(message).filter((passage) => !known.some((place) => overlap(passage, place)))
-      return findIn(read(), message, passages, alert ? LEVEL_AFTER : LEVEL)
+      const stems = stemsOf(message)
+      for (const [from, to] of figures) stems.fill(UNREAD, from, to)
+      return findIn(read(), stems, passages, alert ? LEVEL_AFTER : LEVEL)
     },
   }
 }
 
-function findIn(model: Model, message: Message, passages: Span[], level: number): Finding[] {
+function findIn(model: Model, stems: Stem[], passages: Span[], level: number): Finding[] {
   const sure = new Map<string, { certainty: number; finding: Finding }>()
-  const stems = stemsOf(message)
   for (const [from, to] of passages) {
     const { probabilities } = score(model, termsIn(stems, [from, to]))
     const certainty = 1 - probabilities[model.ids.indexOf(NOTHING)]!
@@ -127,6 +128,8 @@ export interface Stem {
   stem: string
   weight: number
 }
+
+const UNREAD: Stem = { stem: '', weight: 0 }
 
 /** The stems of a message, one for each of its characters. */
 export function stemsOf({ words }: Message): Stem[] {

@@ -18,8 +18,10 @@ export interface Finding {
 
 export interface Matcher {
   vocabulary: Vocabulary
+  /** Where figures of speech stand in a message. */
+  figuresIn(message: Message): Span[]
   /** Findings of every rule; of each rule the first place that nothing lowers, or else its lowered places. */
-  find(message: Message, alert: boolean): Finding[]
+  find(message: Message, alert: boolean, figures?: Span[]): Finding[]
   /** Whether the one that a finding speaks of is somebody else, by the nearest person before its end. */
   isOther(message: Message, finding: Finding): boolean
   /** The same of a whole passage: whether it speaks of somebody else more often than of the one who writes. */
@@ -104,8 +106,8 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   const self = membersOf('SELF')
   const other = membersOf('OTHERS')
 
-  /** Where figures of speech stand in a message. */
-  const figuresIn = ({ chars, breaks }: Message, present: Set<string>): Span[] => {
+  const figuresIn = ({ chars, breaks }: Message): Span[] => {
+    const present = new Set(chars)
     const spans: Span[] = []
     for (const { anchor, pattern } of figures) {
       if (!holdsAny(present, anchor)) continue
@@ -138,13 +140,13 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   }
   return {
     vocabulary,
-    find(message, alert) {
+    figuresIn,
+    find(message, alert, spans = figuresIn(message)) {
       const { chars } = message
       const present = new Set(chars)
       const wanted = new Set(always)
       for (const char of present) for (const index of byChar.get(char) ?? []) wanted.add(index)
       if (wanted.size === 0) return []
-      const spans = figuresIn(message, present)
       const findings: Finding[] = []
       const settled = new Set<CompiledRule>()
       for (const index of [...wanted].sort((a, b) => a - b)) {

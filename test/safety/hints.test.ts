@@ -26,6 +26,7 @@ describe('what is only hinted at', () => {
     'where do I find the papers for my first visit',
     'my dad is 71 and takes a pill for his heart, may he come',
     'he has the car keys, can he wait in the lobby',
+    'took too many days off last month, have you anything on a weekend',
   ])('is not seen in ordinary words: %s', (text) => {
     expect(detectDanger(text).tier).toBe('none')
   })
@@ -87,5 +88,5 @@ describe('what is only hinted at', () => {
 
   it('is learned from the lines of test/questions, and from nothing else', async () => {
     await expect(writeHints(teachHints(lexicon))).toMatchFileSnapshot('../../faq/safety/hints.tsv')
-  }, 120_000)
+  }, 600_000)
 })
