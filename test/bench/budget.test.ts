@@ -11,7 +11,7 @@ const LIMITS: [what: string, unit: string, limit: number][] = [
   // Goal: 85 kB.
   ['clinic-faq.js', 'brotli', 224_500],
   // Goal: 32 kB.
-  ['code without lexicon, cards, contacts', 'gzip', 51_100],
+  ['code without lexicon, cards, contacts', 'gzip', 51_200],
   ['index', 'gzip', 45_000],
   ['clinic-faq-overlay.js', 'gzip', 90_000],
 ]
