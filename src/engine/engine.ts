@@ -37,8 +37,6 @@ export interface Engine {
   prepare(context?: Context): Generator<void, void>
 }
 
-/** No word of any language: asked once, so that all is warm for the first question, and the spelling for the first slip. */
-const UNHEARD_OF = 'qxzjq'
 /** How many entries are offered at most. */
 const MOST_CHOICES = 4
 /** An offer must reach this share of the best one's probability, but for the second, which is always worth a look. */
@@ -91,8 +89,6 @@ export function createEngine(corpus: Corpus): Engine {
       yield
       const reader = readerOf(edition, model)
       readers.set(edition.lang, reader)
-      yield
-      judge(reader, UNHEARD_OF, {})
     },
   }
 }

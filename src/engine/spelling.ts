@@ -67,19 +67,21 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
   ].filter((term) => !/[\s\d]/.test(term))
   // The last letter of a stem may be its own alone: worri, worry.
   const roots = stems.map((stem) => (whole.has(stem) ? stem : stem.replace(/[ie]$/, '')))
-  let letters: number[] | undefined
+  const lengths = Uint8Array.from(stems, ({ length }) => length)
+  let letters: Int32Array | undefined
   const memo = new Map<string, Reading[]>()
 
   const candidates = (word: string): Candidate[] => {
-    letters ??= roots.map(lettersOf)
+    letters ??= Int32Array.from(roots, lettersOf)
     const own = lettersOf(word)
     const most = allowed(word)
     const found: Candidate[] = []
-    stems.forEach((stem, at) => {
+    for (let at = 0; at < stems.length; at++) {
       // Letters are compared as a set first, then the word's beginning: of thousands of stems, few remain.
-      const missing = word.length - stem.length
-      if (missing < -most || missing > most + LONGEST_ENDING || count(letters![at]! & ~own) > most) return
-      if (Math.min(...editsToBeginnings(roots[at]!, word, most)) > most) return
+      const missing = word.length - lengths[at]!
+      if (missing < -most || missing > most + LONGEST_ENDING || count(letters[at]! & ~own) > most) continue
+      if (!begins(word, roots[at]!, most)) continue
+      const stem = stems[at]!
       let best: Candidate | null = null
       for (const form of whole.has(stem) ? (STOP.has(stem) ? [stem, `${stem}s`] : [stem]) : formsOf(stem)) {
         if (Math.abs(form.length - word.length) > most) continue
@@ -90,7 +92,7 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
           best = { form, stem, edits }
       }
       if (best) found.push(best)
-    })
+    }
     return found
   }
   const near = (word: string): Reading[] => {
@@ -151,6 +153,11 @@ function slipCost(typed: string, meant: string): number {
   return KEYS.includes(a + b) || KEYS.includes(b + a) ? KEY_BESIDE : 1
 }
 
+/** Whether some beginning of a word is a root, give or take so many edits. */
+function begins(word: string, root: string, most: number): boolean {
+  return editsToBeginnings(root, word, most).some((edits) => edits <= most)
+}
+
 /** The set of a word's letters, a bit each. */
 function lettersOf(word: string): number {
   let set = 0
@@ -158,8 +165,9 @@ function lettersOf(word: string): number {
   return set
 }
 
+/** How many letters a set has: bits counted two, four and eight at a time. */
 function count(set: number): number {
-  let bits = 0
-  for (; set; set &= set - 1) bits++
-  return bits
+  const twos = set - ((set >>> 1) & 0x55555555)
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -63,33 +63,34 @@ function supportOf(ids: string[], samples: Sample[]): Model {
 
 /** Multinomial logistic regression by stochastic gradient steps (AdaGrad), on the weights that `model` has a place for. */
 function fit(samples: Sample[], model: Model, epochs: number): Fitted {
-  const squares = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length)]))
-  const steps = new Map([...model.rows].map(([term, row]) => [term, new Float32Array(row.weights.length).fill(1e-2)]))
+  const flat = flatten(model)
+  const { ends, entries, weights } = flat
+  const squares = new Float32Array(weights.length)
+  const steps = new Float32Array(weights.length).fill(1e-2)
+  const inputs = samples.map(({ terms }) => {
+    const input = inputOf(model, terms)
+    return {
+      rows: Int32Array.from(input, ({ term }) => flat.rowOf.get(term)!),
+      values: input.map(({ value }) => value),
+    }
+  })
   const order = samples.map((_, at) => at)
   let seed = 1
   const random = () => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
     return seed / 0x7fffffff
   }
-  const inputs = samples.map(({ terms }) =>
-    inputOf(model, terms).map(({ term, row, value }) => ({
-      row,
-      value,
-      step: steps.get(term)!,
-      square: squares.get(term)!,
-    })),
-  )
   const sums = new Float64Array(model.ids.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const last = epoch === epochs - 1
     shuffle(order, random)
     for (const at of order) {
-      const input = inputs[at] ?? []
-      const { entry, weight } = samples[at] as Sample
+      const { rows, values } = inputs[at]!
+      const { entry, weight } = samples[at]!
       sums.set(model.bias)
-      for (const { row, value } of input) {
-        const { entries, weights } = row
-        for (let k = 0; k < entries.length; k++) sums[entries[k]!]! += weights[k]! * value
+      for (let n = 0; n < rows.length; n++) {
+        const [row, value] = [rows[n]!, values[n]!]
+        for (let k = ends[row - 1] ?? 0; k < ends[row]!; k++) sums[entries[k]!]! += weights[k]! * value
       }
       softmax(sums)
       for (let id = 0; id < sums.length; id++) {
@@ -97,18 +98,39 @@ function fit(samples: Sample[], model: Model, epochs: number): Fitted {
         sums[id] = (sums[id]! - aim) * weight
         model.bias[id]! -= 0.01 * sums[id]!
       }
-      for (const { row, value, step, square } of input) {
-        const { entries, weights } = row
-        for (let k = 0; k < entries.length; k++) {
+      for (let n = 0; n < rows.length; n++) {
+        const [row, value] = [rows[n]!, values[n]!]
+        for (let k = ends[row - 1] ?? 0; k < ends[row]!; k++) {
           const gradient = sums[entries[k]!]! * value + DECAY * weights[k]!
-          step[k]! += gradient * gradient
-          if (last) square[k]! += gradient * gradient
-          weights[k]! -= (RATE * gradient) / Math.sqrt(step[k]!)
+          steps[k]! += gradient * gradient
+          if (last) squares[k]! += gradient * gradient
+          weights[k]! -= (RATE * gradient) / Math.sqrt(steps[k]!)
         }
       }
     }
   }
-  return { model, squares }
+  return {
+    model: flat.model,
+    squares: new Map([...flat.rowOf].map(([term, row]) => [term, squares.subarray(ends[row - 1] ?? 0, ends[row])])),
+  }
+}
+
+/** The rows of a model one after the other in one array, where going through them is quick; `model` looks into it. */
+function flatten(model: Model) {
+  const rowOf = new Map([...model.rows.keys()].map((term, row) => [term, row]))
+  let end = 0
+  const ends = Int32Array.from([...model.rows.values()], (row) => (end += row.weights.length))
+  const entries = new Int32Array(end)
+  const weights = new Float32Array(end)
+  const rows: Model['rows'] = new Map()
+  for (const [term, row] of model.rows) {
+    const to = ends[rowOf.get(term)!]!
+    const from = to - row.weights.length
+    entries.set(row.entries, from)
+    weights.set(row.weights, from)
+    rows.set(term, { ...row, entries: entries.subarray(from, to), weights: weights.subarray(from, to) })
+  }
+  return { rowOf, ends, entries, weights, model: { ...model, rows } }
 }
 
 /** Keeps the weights that matter most: what the errors would grow by without them (weight times root of its Fisher information). */

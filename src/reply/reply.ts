@@ -2,6 +2,7 @@ import type { Context, Corpus, Danger, Entry, Lang, Reply, UrgentTier } from '..
 import { createEngine, type Engine } from '../engine/engine.ts'
 import { detectorFor, warningSign } from '../safety/base.ts'
 import { lethality } from '../safety/detect.ts'
+import { onceEach } from '../safety/once.ts'
 import { fold } from '../text.ts'
 import { isUrgentTier } from './urgent.ts'
 
@@ -12,8 +13,8 @@ export interface Replier {
   suggest(draft: string, context?: Context): Entry[]
   /** Why the engine finds what it finds. */
   judge: Engine['judge']
-  /** Makes the first question quick, in steps of a few milliseconds. */
-  prepare: Engine['prepare']
+  /** Makes the first question quick, in steps of a few milliseconds. A question asked before its end is answered all the same. */
+  prepare(context?: Context): Generator<void, void>
 }
 
 /** What may stand below a help card. After an emergency nothing that calls symptoms normal; never prices or popular questions. */
@@ -27,13 +28,20 @@ const WARNING_SIGN = 'when-to-call'
 /** Questions offered while somebody types, at most. */
 const SUGGESTIONS = 3
 
+/** How many questions are answered before a visitor's first: what has run a few times runs several times faster. */
+const REHEARSALS = 20
+
 /** Returns the replier over a corpus: `detectDanger`, then the engine, then what may stand below a card. */
 export function createReplier(corpus: Corpus): Replier {
   const engine = createEngine(corpus)
   const detectDanger = detectorFor(corpus.safety)
   const has = (id: string) => corpus.entries.some((entry) => entry.id === id)
-  const editionOf = (lang: Lang | undefined) => (lang && corpus.translations[lang]) || corpus
-  return {
+  /** Of each entry its question, a space before each word. */
+  const questionsIn = onceEach((lang) => {
+    const { entries } = corpus.translations[lang as Lang] ?? corpus
+    return entries.map((entry) => ({ entry, words: ` ${fold(entry.question).replace(/\s+/g, ' ')}` }))
+  })
+  const replier: Replier = {
     reply(text, context = {}) {
       const help: Danger = detectDanger(text, { lang: context.lang, alert: context.alert })
       const reply: Reply = { question: text, danger: help.tier, ...engine.ask(text, context) }
@@ -45,17 +53,26 @@ export function createReplier(corpus: Corpus): Replier {
       const start = fold(draft).trim()
       if (start.length < 2 || isUrgentTier(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier))
         return []
-      return editionOf(context.lang)
-        .entries.filter((entry) =>
-          fold(entry.question)
-            .split(/\s+/)
-            .some((_, at, all) => all.slice(at).join(' ').startsWith(start)),
-        )
+      return questionsIn(context.lang ?? corpus.lang)
+        .filter(({ words }) => words.includes(` ${start}`))
         .slice(0, SUGGESTIONS)
+        .map(({ entry }) => entry)
     },
     judge: engine.judge,
-    prepare: engine.prepare,
+    *prepare(context = {}) {
+      yield* engine.prepare(context)
+      for (const { entry } of questionsIn(context.lang ?? corpus.lang).slice(0, REHEARSALS)) {
+        yield
+        replier.reply(misspelt(entry.question), context)
+      }
+    },
   }
+  return replier
+}
+
+/** Without the fourth letter of every longer word, so that slips, which take longest, are rehearsed too. */
+function misspelt(question: string): string {
+  return question.replace(/(\p{L}{3})\p{L}(?=\p{L})/gu, '$1')
 }
 
 /** Leaves only what may stand below the card; a question for a deadly amount or way opens no answer at all. */

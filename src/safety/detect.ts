@@ -30,7 +30,10 @@ export interface Beside {
  * neither change nor lower what the first one finds, not even where they fail.
  */
 export function createDetector(lexicon: Lexicon, { hints, added }: Beside = {}): Detect {
+  // What is sent was looked at already while it was typed.
+  let last: { text: string; alert: boolean | undefined; danger: Danger } | undefined
   return (text, options = {}) => {
+    if (last?.text === text && last.alert === options.alert) return last.danger
     try {
       const seen = findings(lexicon, text, options, hints)
       try {
@@ -38,7 +41,8 @@ export function createDetector(lexicon: Lexicon, { hints, added }: Beside = {}):
       } catch {
         // The project's own rules stand.
       }
-      return decide(seen)
+      last = { text, alert: options.alert, danger: decide(seen) }
+      return last.danger
     } catch {
       return unknown()
     }

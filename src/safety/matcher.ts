@@ -3,9 +3,10 @@ import { createExpressions } from './expressions.ts'
 import type { Message } from './message.ts'
 import { createModifiers } from './modifiers.ts'
 import { once } from './once.ts'
-import { parsePattern, wordsOf } from './pattern.ts'
+import { type Node, parsePattern, wordsOf } from './pattern.ts'
 import { overlap, type Span } from './places.ts'
 import type { CompiledRule, Lexicon, RuleTier } from './safety.ts'
+import { createShelf } from './shelf.ts'
 import { createVocabulary, STOP, type Vocabulary } from './vocabulary.ts'
 
 /** A place where a rule matched, after what lowers it. */
@@ -76,30 +77,19 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   }
   const expressions = createExpressions(lexicon.groups, vocabulary)
   const { sourceOf, anchorOf, membersOf } = expressions
+  const patternOf = (option: Node[]) => once(() => new RegExp(sourceOf([option]), 'g'))
 
-  const alternatives: Alternative[] = []
-  /** Numbers of the alternatives that can match where a character stands, and of those that can match anywhere. */
-  const byChar = new Map<string, number[]>()
-  const always: number[] = []
+  const alternatives = createShelf<Alternative>()
   for (const rule of lexicon.rules) {
     const lowered = rule[4] ? rule[4].split(' ') : []
     for (const option of parsePattern(rule[3])) {
-      const anchor = anchorOf(option)
-      if (anchor === undefined) always.push(alternatives.length)
-      for (const char of anchor ?? '') {
-        const there = byChar.get(char)
-        if (there) there.push(alternatives.length)
-        else byChar.set(char, [alternatives.length])
-      }
-      alternatives.push({ rule, pattern: once(() => new RegExp(sourceOf([option]), 'g')), lowered })
+      alternatives.put(anchorOf(option), { rule, pattern: patternOf(option), lowered })
       yield
     }
   }
-  const figures: { anchor: string; pattern: () => RegExp }[] = []
+  const figures = createShelf<() => RegExp>()
   for (const figure of lexicon.figures) {
-    for (const option of parsePattern(figure)) {
-      figures.push({ anchor: anchorOf(option) ?? '', pattern: once(() => new RegExp(sourceOf([option]), 'g')) })
-    }
+    for (const option of parsePattern(figure)) figures.put(anchorOf(option), patternOf(option))
     yield
   }
   const modifiers = createModifiers(lexicon.modifiers, expressions)
@@ -107,10 +97,8 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
   const other = membersOf('OTHERS')
 
   const figuresIn = ({ chars, breaks }: Message): Span[] => {
-    const present = new Set(chars)
     const spans: Span[] = []
-    for (const { anchor, pattern } of figures) {
-      if (!holdsAny(present, anchor)) continue
+    for (const pattern of figures.for(chars)) {
       for (const match of chars.matchAll(pattern())) {
         const to = match.index + match[0].length
         const from = match.index + (chars[match.index] === STOP ? 1 : 0)
@@ -142,15 +130,9 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
     vocabulary,
     figuresIn,
     find(message, alert, spans = figuresIn(message)) {
-      const { chars } = message
-      const present = new Set(chars)
-      const wanted = new Set(always)
-      for (const char of present) for (const index of byChar.get(char) ?? []) wanted.add(index)
-      if (wanted.size === 0) return []
       const findings: Finding[] = []
       const settled = new Set<CompiledRule>()
-      for (const index of [...wanted].sort((a, b) => a - b)) {
-        const alternative = alternatives[index]!
+      for (const alternative of alternatives.for(message.chars)) {
         const { rule, pattern } = alternative
         if (settled.has(rule) || (rule[5].includes('alert') && !alert)) continue
         for (const place of placesOf(message, pattern(), spans)) {
@@ -176,9 +158,4 @@ function* assemble(lexicon: Lexicon): Generator<undefined, Matcher> {
       return false
     },
   }
-}
-
-function holdsAny(present: Set<string>, chars: string): boolean {
-  for (const char of chars) if (present.has(char)) return true
-  return false
 }
