@@ -84,6 +84,12 @@ export function childrenOf(block: Block): Block[] {
   return inner
 }
 
+/** Whether a citation stands right behind another: without a comma, 1 and 2 read as twelve. */
+export function followsCitation(blocks: Block[], at: number): boolean {
+  const isCitation = (block: Block | undefined) => Array.isArray(block) && block[0] === 'cite'
+  return isCitation(blocks[at]) && isCitation(blocks[at - 1])
+}
+
 const BLOCK_TAGS = new Set(['p', 'ul', 'ol', 'li', 'h4', 'blockquote', 'table', 'tr'])
 
 /**

@@ -17,6 +17,7 @@ const rooms: Record<string, Room> = {
   'package.json': { floor: 0 },
   'src/text.ts': { floor: 0 },
   'src/corpus.ts': { floor: 0 },
+  'src/links.ts': { floor: 0 },
   'src/pack.ts': { floor: 0 },
   'src/placeholders.ts': { floor: 0 },
   'src/linear/': { floor: 0 },

@@ -1,5 +1,7 @@
 /** Answers as HTML text, for pages that no visitor's script renders: every word is escaped, only our own tags stand. */
 import type { Block, Tag } from '../corpus.ts'
+import { valueHref } from '../links.ts'
+import { followsCitation } from '../text.ts'
 
 export interface HtmlOptions {
   /** A value by its name, or null: then its fallback words stand. */
@@ -38,13 +40,15 @@ export function escapeHtml(text: string): string {
 
 /** An answer's tree as HTML. An unknown node shows only its words. */
 export function blocksHtml(blocks: Block[], options: HtmlOptions): string {
-  return blocks.map((block) => nodeHtml(block, options)).join('')
+  return blocks
+    .map((block, at) => (followsCitation(blocks, at) ? '<sup>, </sup>' : '') + nodeHtml(block, options))
+    .join('')
 }
 
 /** A link, or its words alone where the address is none that a page may hold. */
 export function linkHtml(href: string, inner: string): string {
   if (/^(mailto|tel|sms):/i.test(href)) return `<a href="${escapeHtml(href)}">${inner}</a>`
-  if (/^https?:\/\//i.test(href)) return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${inner}</a>`
+  if (/^https:\/\//i.test(href)) return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${inner}</a>`
   return inner
 }
 
@@ -72,12 +76,4 @@ function nodeHtml(block: Block, options: HtmlOptions): string {
       return element ? `<${element}>${html}</${element}>` : html
     }
   }
-}
-
-/** What a clinic's value leads to: a call, a mail, a page, or nothing. */
-function valueHref(name: string, value: string): string {
-  if (/^(phone|emergency|suicide)/.test(name))
-    return /^[\d\s+().-]*\d[\d\s+().-]*$/.test(value) ? `tel:${value.replace(/[^\d+]/g, '')}` : ''
-  if (name === 'email') return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : ''
-  return /^https:\/\/\S+$/.test(value) || name.endsWith('_url') ? value : ''
 }

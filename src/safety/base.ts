@@ -48,8 +48,10 @@ const SLICE = 6
 /** The words for which a message is taken as a hint, by the id that `detectDanger` gave (`hinted-risk`); none for a rule. */
 export function hintedBy(text: string, rule: string): string[] {
   if (!rule.startsWith('hinted-')) return []
-  const [message] = readMessage(text, matcherOf(safety().lexicon).vocabulary)
-  return message ? reasonsIn(hints().model(), message, rule.slice('hinted-'.length)) : []
+  const matcher = matcherOf(safety().lexicon)
+  const [message] = readMessage(text, matcher.vocabulary)
+  if (!message) return []
+  return reasonsIn(hints().model(), message, matcher.figuresIn(message), rule.slice('hinted-'.length))
 }
 
 /** Whether a message names a physical warning sign, which steers the reply to `when-to-call`. */

@@ -39,7 +39,7 @@ const APART_WEIGHT = 0.4
 export interface Hints {
   /** Works for a few milliseconds at what `find` needs; returns whether it is ready. */
   prepare(): boolean
-  /** The likeliest place of each tier that is hinted at, surest first; but for the places where more is known. A figure of speech tells nothing. */
+  /** The likeliest place of each tier that is hinted at, surest first; but for the places where more is known. */
   find(message: Message, alert: boolean, known: Span[], figures: Span[]): Finding[]
   /** What it all rests on, read at once where that is not done yet. */
   model(): Model
@@ -64,9 +64,7 @@ export function createHints(packed: Packed): Hints {
     model: read,
     find(message, alert, known, figures) {
       const passages = passagesOf(message).filter((passage) => !known.some((place) => overlap(passage, place)))
-      const stems = stemsOf(message)
-      for (const [from, to] of figures) stems.fill(UNREAD, from, to)
-      return findIn(read(), stems, passages, alert ? LEVEL_AFTER : LEVEL)
+      return findIn(read(), stemsOf(message, figures), passages, alert ? LEVEL_AFTER : LEVEL)
     },
   }
 }
@@ -131,12 +129,14 @@ export interface Stem {
 
 const UNREAD: Stem = { stem: '', weight: 0 }
 
-/** The stems of a message, one for each of its characters. */
-export function stemsOf({ words }: Message): Stem[] {
-  return words.map((word) => ({
+/** The stems of a message, one for each of its characters; a figure of speech tells nothing. */
+export function stemsOf({ words }: Message, figures: Span[] = []): Stem[] {
+  const stems = words.map((word) => ({
     stem: /\d/.test(word) ? '0' : stemmer(word),
     weight: COMMON.has(word) ? COMMON_WEIGHT : 1,
   }))
+  for (const [from, to] of figures) stems.fill(UNREAD, from, to)
+  return stems
 }
 
 /** The terms of a passage as the model knows them: stems, and pairs of them within a sentence, neighbours or with a word between. */

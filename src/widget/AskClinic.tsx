@@ -1,4 +1,5 @@
-import { linkTo, telHref } from './Blocks.tsx'
+import { telHref } from '../links.ts'
+import { linkTo } from './Blocks.tsx'
 import { CollectButton } from './CollectButton.tsx'
 import { useWidget } from './context.ts'
 import { NewTab } from './NewTab.tsx'

@@ -1,6 +1,7 @@
 import { type ComponentChildren, h } from 'preact'
 import type { Block } from '../corpus.ts'
-import { withValues } from '../text.ts'
+import { valueHref } from '../links.ts'
+import { followsCitation, withValues } from '../text.ts'
 import { type Surroundings, useWidget } from './context.ts'
 import { NewTab } from './NewTab.tsx'
 
@@ -19,7 +20,7 @@ export function Blocks({ blocks, sources = [] }: Props) {
 }
 
 function nodes(blocks: Block[], sources: string[], surroundings: Surroundings): ComponentChildren[] {
-  return withValues(blocks, surroundings.value).map((block) => {
+  return withValues(blocks, surroundings.value).map((block, at) => {
     if (typeof block === 'string') return block
     switch (block[0]) {
       case 'cite': {
@@ -31,7 +32,10 @@ function nodes(blocks: Block[], sources: string[], surroundings: Surroundings): 
                 {' '}
                 {surroundings.strings.sourceMark} {number}{' '}
               </span>
-              <span aria-hidden="true">{number}</span>
+              <span aria-hidden="true">
+                {followsCitation(blocks, at) && ', '}
+                {number}
+              </span>
             </sup>
           )
         )
@@ -70,18 +74,4 @@ function linked(href: string, words: ComponentChildren): ComponentChildren {
 export function linkTo(href: string): { href?: string; target?: string; rel?: string } {
   if (/^(mailto|tel|sms):/i.test(href)) return { href }
   return /^(https:\/)?\/(?![/\\])/i.test(href) ? { href, target: '_blank', rel: 'noopener noreferrer' } : {}
-}
-
-/** What a clinic's value leads to; `''` if it is words. */
-function valueHref(name: string, value: string): string {
-  if (/^(phone.*|emergency(_number)?|suicide)$/.test(name)) {
-    return /\d/.test(value) && /^[\d\s+().-]+$/.test(value) ? telHref(value) : ''
-  }
-  if (name === 'email') return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : ''
-  return /\s/.test(value) ? '' : value
-}
-
-/** A number as printed, for a phone to call. */
-export function telHref(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, '')}`
 }

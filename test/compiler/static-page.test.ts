@@ -91,6 +91,14 @@ describe('a visitor without a script', () => {
     expect(marks.filter((mark) => !page.getElementById((mark.getAttribute('href') ?? '').slice(1)))).toEqual([])
   })
 
+  it('sees a comma between two marks side by side, and none between others', () => {
+    const answer: Entry['answer'] = [
+      ['p', 'So.', ['cite', 'fda-label'], ['cite', 'other'], ' And so.', ['cite', 'fda-label']],
+    ]
+    const paragraph = pageOf({ answer, sources: ['fda-label', 'other'] }).querySelector('article p')
+    expect(paragraph?.textContent).toBe('So.1, 2 And so.1')
+  })
+
   it('reads "ask the clinic" where the clinic has left a value empty, and the value where it has not', () => {
     expect(page.body.textContent).not.toContain('{clinic')
     const answer: Entry['answer'] = [['p', 'Call ', ['value', 'phone', 'ask the clinic'], '.']]

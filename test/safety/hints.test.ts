@@ -63,6 +63,13 @@ describe('what is only hinted at', () => {
     expect(hintedBy(text, 'hit')).toEqual([])
   })
 
+  it('gives no word of a figure of speech as the reason', () => {
+    const text = 'this traffic is killing me. She will be fine once I stop being in her way'
+    expect(hintedBy(text, 'hinted-risk')).toEqual(
+      hintedBy(text.replace('this traffic is killing me. ', ''), 'hinted-risk'),
+    )
+  })
+
   it('is made ready in steps, and heard in a message that comes before that', () => {
     const fresh = createHints(hints)
     let steps = 1

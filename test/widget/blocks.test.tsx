@@ -12,7 +12,7 @@ function shown(blocks: Block[], values: Record<string, string> = {}): HTMLElemen
   const { session } = visit({ settings: { ...usualSettings, values } })
   return render(
     <WidgetContext.Provider value={session.surroundings()}>
-      <Blocks blocks={blocks} sources={['key']} />
+      <Blocks blocks={blocks} sources={['key', 'other']} />
     </WidgetContext.Provider>,
   ).container as HTMLElement
 }
@@ -116,5 +116,12 @@ describe('an answer', () => {
 
   it('marks sources by number, with a word for those who hear it', () => {
     expect(shown([['cite', 'key']]).textContent).toBe(' source 1 1')
+  })
+
+  it('sets a comma between two marks side by side: 1 and 2 are not twelve', () => {
+    const seen = (blocks: Block[]) =>
+      [...shown([['p', ...blocks]]).querySelectorAll('[aria-hidden]')].map((mark) => mark.textContent)
+    expect(seen(['So.', ['cite', 'key'], ['cite', 'other']])).toEqual(['1', ', 2'])
+    expect(seen(['So.', ['cite', 'key'], ' And so.', ['cite', 'other']])).toEqual(['1', '2'])
   })
 })
