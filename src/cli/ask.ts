@@ -17,10 +17,10 @@ export function ask(rest: string[], flags: Flags): number {
   const [folder = './faq'] = flags.file ? rest : rest.slice(1)
   const questions = flags.file ? linesOf(flags.file, flags) : rest.slice(0, 1)
   if (!flags.file && rest.length > 2)
-    throw new UserError(`Put the whole question into quotes: clinic-faq ask "${rest.join(' ')}"`)
-  if (questions.length === 0) throw new UserError('Say what to ask: clinic-faq ask "how fast does it work"')
+    throw new UserError(`Put the whole question into quotes: npx clinic-faq ask "${rest.join(' ')}"`)
+  if (questions.length === 0) throw new UserError('Say what to ask: npx clinic-faq ask "how fast does it work"')
   const { corpus, leftOut } = compileFolder(readFolder(folder), buildInput(flags))
-  sayLeftOut(leftOut, corpus, flags)
+  sayLeftOut(leftOut, corpus, folder, flags)
   const replier = createReplier(corpus)
   const context: Context = { lang: corpus.lang }
   const replies = questions.map((question) => {
@@ -33,7 +33,7 @@ export function ask(rest: string[], flags: Flags): number {
 
 /** The lines of a file of questions, blank ones too. */
 function linesOf(file: string, { json }: Flags): string[] {
-  if (!json) throw new UserError('--file goes with --json: clinic-faq ask --json --file questions.txt')
+  if (!json) throw new UserError('--file goes with --json: npx clinic-faq ask --json --file questions.txt')
   if (!existsSync(file)) throw new UserError(`There is no file "${file}".`)
   return readText(file)
     .replace(/\r?\n$/, '')
@@ -41,7 +41,7 @@ function linesOf(file: string, { json }: Flags): string[] {
 }
 
 /** Texts that cannot answer, in one line of standard error: standard output is the reply's own. */
-function sayLeftOut(leftOut: LeftOut[], { entries }: Corpus, { lang }: Flags): void {
+function sayLeftOut(leftOut: LeftOut[], { entries }: Corpus, folder: string, { lang }: Flags): void {
   if (leftOut.length === 0) return
   const reasons = [...new Set(leftOut.map(({ why }) => why))].map((reason) => {
     const names = leftOut.filter(({ why }) => why === reason).map(({ what }) => what)
@@ -49,9 +49,9 @@ function sayLeftOut(leftOut: LeftOut[], { entries }: Corpus, { lang }: Flags): v
     return `${names.slice(0, MOST_NAMED).join(', ')}${more} (${reason})`
   })
   const none = entries.length === 0 ? 'No entry is left to answer from. ' : ''
-  const flag = lang ? ` --lang ${lang}` : ''
+  const rest = `${folder}${lang ? ` --lang ${lang}` : ''}`
   console.error(
-    `${none}Left out, as in the build: ${reasons.join('; ')}. "clinic-faq check${flag}" names the lines; "clinic-faq preview${flag}" shows what is not signed.`,
+    `${none}Left out, as in the build: ${reasons.join('; ')}. "npx clinic-faq check ${rest}" names the lines; "npx clinic-faq preview ${rest}" shows what is not signed.`,
   )
 }
 

@@ -9,6 +9,7 @@ const built = `${root}dist/cli/main.js`
 
 if (existsSync(`${root}vite.config.ts`) && (!existsSync(built) || newest(`${root}src`) > statSync(built).mtimeMs)) {
   // Standard output is the command's own: what building says goes to standard error.
+  console.error('Building the program first (about half a minute) …')
   execFileSync('npm', ['run', '--silent', 'build:code'], {
     cwd: root,
     stdio: ['ignore', 2, 2],

@@ -60,14 +60,16 @@ export function build(folder: string, flags: Flags): number {
     folder,
     compiled.problems.filter((problem) => problem.severity === 'error'),
   )
-  printResult(compiled, out, script)
+  printResult(compiled, folder, out, script)
   return 0
 }
 
 /** Says what is in the script, and what is not. */
-function printResult({ corpus, leftOut, unsigned }: Compiled, out: string, script: string): void {
+function printResult({ corpus, leftOut, unsigned }: Compiled, folder: string, out: string, script: string): void {
   for (const { what, why } of leftOut) console.log(`left out: ${what}: ${why}`)
   for (const { what, why } of unsigned) console.log(`built without a valid signature: ${what}: ${why}`)
+  if (unsigned.length > 0)
+    console.log(`People in danger are answered by these. Read and sign them: npx clinic-faq review ${folder}`)
   if (corpus.required === 'clinician')
     console.log('data-faq: ignored by this script, because no clinician can have signed what a page lays over it')
   const { name, phone } = corpus.clinic
@@ -77,7 +79,7 @@ function printResult({ corpus, leftOut, unsigned }: Compiled, out: string, scrip
     )
   const { gzip } = sizes(script)
   console.log(
-    `${out}: ${corpus.entries.length} entries, ${leftOut.length} texts left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
+    `${out}: ${corpus.entries.length} entries, ${leftOut.length} ${leftOut.length === 1 ? 'text' : 'texts'} left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
   )
 }
 

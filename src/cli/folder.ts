@@ -28,7 +28,7 @@ export const SAFETY_FILES = SAFETY_TEXTS.map(({ file }) => file)
 export function readFolder(folder: string): Files {
   if (!existsSync(folder))
     throw new UserError(
-      `There is no folder "${folder}". Name an faq/ folder, or make one with "clinic-faq init ${folder}".`,
+      `There is no folder "${folder}". Name an faq/ folder, or make one with "npx clinic-faq init ${folder}".`,
     )
   if (!statSync(folder).isDirectory())
     throw new UserError(`"${folder}" is a file. Name the faq/ folder that it stands in.`)

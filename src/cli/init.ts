@@ -23,9 +23,9 @@ export function init(folder: string): number {
   console.log(`Wrote ${folder}: the base corpus, with its sources and its sign-offs (by the project's editors, by no clinician).
 
   1. ${join(folder, 'clinic.yaml')}: fill in your clinic's own values. Empty ones read "ask the clinic".
-  2. clinic-faq preview ${folder}: the widget, your changes as you save them, and why each answer was chosen.
-  3. clinic-faq review ${folder}: your clinician reads and signs. A text that you change counts as unsigned until then.
-  4. clinic-faq build ${folder}: writes dist/ with the script and the tag to paste. With --require clinician, only what a clinician signed.
+  2. npx clinic-faq preview ${folder}: the widget, your changes as you save them, and why each answer was chosen.
+  3. npx clinic-faq review ${folder}: your clinician reads and signs. A text that you change counts as unsigned until then.
+  4. npx clinic-faq build ${folder}: writes dist/ with the script and the tag to paste. With --require clinician, only what a clinician signed.
 
 How to write an entry: ${join(folder, 'README.md')}`)
   return 0

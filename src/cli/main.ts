@@ -11,19 +11,19 @@ import { review } from './review.ts'
 import { serve } from './serve.ts'
 import { test } from './test.ts'
 
-const USAGE = `clinic-faq <verb> [folder]     the folder is an faq/ folder (./faq)
+const USAGE = `npx clinic-faq <verb> [folder]     the folder is an faq/ folder (./faq)
 
   init            a folder of your own, begun with the base corpus
   new <topic/id>  an empty entry from the template; es/topic/id: a copy of the English one, to translate
   check           problems; --require sources|clinician: exit 1 if an entry lacks that signature
-  preview         a local page with the widget: follows each save, shows problems, says why; --port 4181
-  review          a local page on which a named reviewer reads, compares and signs; --port 4180,
+  preview         a local page with the widget: follows each save, shows problems, says why; --port number
+  review          a local page on which a named reviewer reads, compares and signs; --port number,
                   --export file.html: the same as one offline file; --import result.json: takes in its result
   build           writes dist/; --out dir, --require sources|clinician, --lang en,es, --base-url address, --date 2026-01-31
   ask "…"         the reply in words, with why; signed texts alone, as in the build; --json; --json --file questions.txt: one object a line
   test [file.tsv] asks the folder's own questions (questions.tsv): exit 1 if one lost its entry; --json
   changes [git-ref] for the clinician: which texts changed since (HEAD), which questions are answered differently; --json
-  serve           in a clone: builds, and serves the demo page; --port 4173
+  serve           in a clone: builds, and serves the demo page; --port number (4173)
 `
 
 const OPTIONS = {

@@ -22,7 +22,7 @@ export function newEntry([name = '', folder = './faq']: string[]): number {
   const place = entryPath(path)
   if (!place || !topics.includes(place.topic))
     throw new UserError(
-      `Say the topic and the new id, in small letters, digits and hyphens: clinic-faq new onset/my-question. Topics: ${topics.join(', ')}.`,
+      `Say the topic and the new id, in small letters, digits and hyphens: npx clinic-faq new onset/my-question. Topics: ${topics.join(', ')}.`,
     )
   const { lang, topic, id } = place
   const original = files.get(`${topic}/${id}.md`)
@@ -41,6 +41,8 @@ export function newEntry([name = '', folder = './faq']: string[]): number {
   writeFileSync(file, original ?? TEMPLATE)
   writeFileSync(askedFile(file), '')
   const next = original === undefined ? 'Fill it in' : 'It holds the English text: translate it'
-  console.log(`Wrote ${file}. ${next}, put the ways it is asked into ${id}.asked.txt, then run "clinic-faq check".`)
+  console.log(
+    `Wrote ${file}. ${next}, put the ways it is asked into ${id}.asked.txt, then run "npx clinic-faq check ${folder}".`,
+  )
   return 0
 }

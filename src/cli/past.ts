@@ -20,6 +20,10 @@ export function readFolderAt(folder: string, reference: string): Files {
     )
   const listed = git(folder, ['ls-tree', '-r', '-z', '--name-only', commit])
   const paths = (listed?.toString() ?? '').split('\0').filter((path) => TEXT_FILE.test(path))
+  if (listed && paths.length === 0)
+    throw new UserError(
+      `${folder} is not in git as of "${reference}", so there is nothing to compare with. Commit it before you edit: git add ${folder}, git commit.`,
+    )
   const answer = git(folder, ['cat-file', '--batch'], paths.map((path) => `${commit}:./${path}\n`).join(''))
   if (!listed || !answer)
     throw new UserError(`git could not read ${folder} as of "${reference}". Run "git fsck" there to see what is wrong.`)

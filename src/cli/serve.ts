@@ -19,7 +19,7 @@ const TYPES: Record<string, string> = {
 /** Builds the script from the folder and serves the demo clinic's page with it, on the loopback only. */
 export async function serve(folder: string, flags: Flags): Promise<number> {
   if (!existsSync(join(PACKAGE, 'demo')))
-    throw new UserError('The example page comes with a clone alone. For your own folder use "clinic-faq preview".')
+    throw new UserError('The example page comes with a clone alone. For your own folder use "npx clinic-faq preview".')
   build(folder, { ...flags, out: join(PACKAGE, 'dist') })
   const host = await listen(demoServer(), portOf(flags.port, 4173), 'npm start --')
   console.log(`The demo clinic's page: http://${host}`)

@@ -67,7 +67,7 @@ function inWords({ labelled: { question, accepted }, found }: Asked, leftOut: Se
   const got = shown.length > 0 ? `${found.outcome}: ${shown.join(', ')}` : 'no answer'
   if (accepted.length === 0) return `"${question}" should have no answer, and has ${got}`
   const gone = accepted.filter((id) => leftOut.has(id))
-  return `"${question}" should lead to ${accepted.join(' or ')}, and has ${got}${gone.length > 0 ? ` (${gone.join(', ')} is left out of the build: see "clinic-faq check")` : ''}`
+  return `"${question}" should lead to ${accepted.join(' or ')}, and has ${got}${gone.length > 0 ? ` (${gone.join(', ')} is left out of the build: see "npx clinic-faq check")` : ''}`
 }
 
 function sharesOf({ right, helped, trust, silent }: ReturnType<typeof figuresOf>): string {

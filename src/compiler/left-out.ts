@@ -22,7 +22,7 @@ export function leftOutProblem({ what, why }: LeftOut, { file, line }: Pick<Prob
     rule: 'sign-off',
     what: `${what} is left out of the build: ${why}.`,
     why: 'Nothing unvetted is shown as vetted.',
-    fix: 'Read it against its sources and sign it with "clinic-faq review".',
+    fix: 'Read it against its sources and sign it with "npx clinic-faq review".',
   }
 }
 
@@ -41,7 +41,7 @@ export function builtUnsigned(
       rule: 'sign-off',
       what: `"${what}" is built without a valid signature: ${why}.`,
       why: 'People in danger are answered by it.',
-      fix: 'Read it and sign it with "clinic-faq review".',
+      fix: 'Read it and sign it with "npx clinic-faq review".',
     })
     return { what, why }
   })

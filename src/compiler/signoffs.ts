@@ -39,7 +39,7 @@ export function readSignOffs(text: string, problems: Problem[]): SignOff[] {
       rule: 'sign-off',
       what: 'A sign-off cannot be read.',
       why: 'What it signs counts as unsigned.',
-      fix: 'The file is written by "clinic-faq review"; restore the line, or sign again.',
+      fix: 'The file is written by "npx clinic-faq review"; restore the line, or sign again.',
     })
     return []
   })

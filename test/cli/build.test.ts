@@ -48,6 +48,17 @@ describe('clinic-faq build', () => {
   })
 })
 
+describe('what is built without its signature', () => {
+  it('is named, with the command that signs it', () => {
+    build(made.folder, { out: join(place, 'unsigned'), date: TODAY, require: 'clinician' })
+    const said = vi.mocked(console.log).mock.calls.flat()
+    expect(said).toContainEqual(expect.stringMatching(/^built without a valid signature: lexicon: /))
+    expect(said).toContain(
+      `People in danger are answered by these. Read and sign them: npx clinic-faq review ${made.folder}`,
+    )
+  })
+})
+
 describe('the engine of a build', () => {
   const importing = (folder: string) =>
     execFileSync(

@@ -56,7 +56,7 @@ describe('clinic-faq ask', () => {
     expect(out.trim().split('\n')).toHaveLength(1)
     expect(JSON.parse(out)).toMatchObject({ question: 'how fast does it work' })
     expect(aside).toMatch(
-      /^Left out, as in the build: entry\/en\/onset-speed \(it was changed since Robin Example signed it on .*\)\. "clinic-faq check" names the lines; .*\n$/,
+      /^Left out, as in the build: entry\/en\/onset-speed \(it was changed since Robin Example signed it on .*\)\. "npx clinic-faq check .+" names the lines; .*\n$/,
     )
   })
 
@@ -65,7 +65,7 @@ describe('clinic-faq ask', () => {
     ask(['cuánto tarda', made.folder], { ...FLAGS, json: true, lang: 'es' })
     expect(aside).toMatch(/^No entry is left to answer from\. /)
     expect(aside).toContain('Left out, as in the build: entry/es/onset-speed (nobody has signed it). ')
-    expect(aside).toContain('"clinic-faq check --lang es"')
+    expect(aside).toContain(`"npx clinic-faq check ${made.folder} --lang es"`)
   })
 
   it('says nothing aside where everything is signed', () => {
@@ -88,7 +88,7 @@ describe('clinic-faq ask', () => {
   it('asks for a question, in quotes', () => {
     expect(() => ask([], FLAGS)).toThrow('Say what to ask')
     expect(() => ask(['how', 'fast', 'is', 'it'], FLAGS)).toThrow(
-      'Put the whole question into quotes: clinic-faq ask "how fast is it"',
+      'Put the whole question into quotes: npx clinic-faq ask "how fast is it"',
     )
   })
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -145,6 +145,13 @@ describe('clinic-faq changes', () => {
       since: 'HEAD',
       texts: [{ what: 'entry/en/onset-speed', kind: 'changed' }],
     })
+  })
+
+  it('says to commit a folder first that git does not hold yet', () => {
+    const fresh = join(made.folder, 'my-faq')
+    mkdirSync(fresh)
+    expect(() => changes([fresh], FLAGS)).toThrow(/my-faq is not in git as of "HEAD".* git add .*my-faq, git commit\./)
+    rmSync(fresh, { recursive: true })
   })
 
   it('says what to name where git does not know the reference', () => {

@@ -57,7 +57,7 @@ ${section('What may be wrong', warnings, folder, 'No warnings.')}
 ${
   unsigned.length === 0
     ? '<p>Everything here is signed.</p>'
-    : `<p>A build leaves these out until somebody signs them with “clinic-faq review”.</p>
+    : `<p>A build leaves these out until somebody signs them with “npx clinic-faq review”.</p>
 <ul>${unsigned.map(({ what, why }) => `<li><code>${escapeHtml(what)}</code>: ${escapeHtml(why)}</li>`).join('\n')}</ul>`
 }
 </section>

@@ -100,7 +100,7 @@ export async function startPreview(folder: string, port: number, input: () => Bu
       send(response, refused.status, 'text/plain; charset=utf-8', refused.message, POLICY)
     }
   })
-  host = await listen(server, port, 'clinic-faq preview')
+  host = await listen(server, port, 'npx clinic-faq preview')
   return {
     url: `http://${host}/`,
     server,

@@ -23,7 +23,7 @@ export function exportReview(folder: string, file: string, today: string): numbe
     }),
   )
   console.log(
-    `Wrote ${file}. Send it to the reviewer; what they send back goes in with "clinic-faq review ${folder} --import result.json".`,
+    `Wrote ${file}. Send it to the reviewer; what they send back goes in with "npx clinic-faq review ${folder} --import result.json".`,
   )
   return 0
 }

@@ -81,7 +81,7 @@ export async function startReview(folder: string, port: number, today: () => str
       sendJson(response, status, { error: message })
     })
   })
-  host = await listen(server, port, 'clinic-faq review')
+  host = await listen(server, port, 'npx clinic-faq review')
   return { url: `http://${host}/${token}/`, server }
 }
 

@@ -33,7 +33,7 @@ export function signTexts(folder: string, request: SignRequest, partly = false):
   const review = readReview(folder, request.date)
   if (!review.readable)
     throw new UserError(
-      `${join(folder, SIGN_OFFS)} cannot be read whole, so nothing was written over it. Run "clinic-faq check", mend the line it names, and sign again.`,
+      `${join(folder, SIGN_OFFS)} cannot be read whole, so nothing was written over it. Run "npx clinic-faq check", mend the line it names, and sign again.`,
     )
   const result: SignResult = { signed: [], refused: [] }
   for (const { what, hash } of request.texts) {
