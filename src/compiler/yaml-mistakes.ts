@@ -29,6 +29,13 @@ export function mistakeOf(error: Pick<YAMLParseError, 'code' | 'message'>, line:
         what: 'This line is indented.',
         fix: 'Begin it below the line before, without more spaces.',
       }
+    case 'BAD_ALIAS':
+    case 'TAG_RESOLVE_FAILED':
+      return {
+        line,
+        what: 'Text without quotes cannot begin with *, & or !.',
+        fix: /^[*&!]/.test(value) ? quoted : 'Put each such text of the line into quotes: "*text*".',
+      }
     case 'BAD_SCALAR_START':
       return { line, what: `Text without quotes cannot begin with "${value.charAt(0)}".`, fix: quoted }
     case 'DUPLICATE_KEY':

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Problem } from './problem.ts'
 import { mistakeOf, type YamlMistake } from './yaml-mistakes.ts'
 
@@ -23,12 +23,21 @@ export function readYaml(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema })
   const lineAt = (position: number) => lines.linePos(position).line
   const mistakes = new Map<number, YamlMistake>()
-  for (const error of document.errors) {
+  // What a tag that nobody defined ("!Important") says is a warning there: its word would be lost.
+  for (const error of [...document.errors, ...document.warnings]) {
     const at = lineAt(error.pos[0])
     // What follows from a mistake is not another one: one a line, and no more once the parser is out of step.
     if (mistakes.has(at) || (mistakes.size > 0 && error.code === 'UNEXPECTED_TOKEN')) continue
     mistakes.set(at, mistakeOf(error, at, text))
   }
+  visit(document, {
+    // "*Sessions*" and "&more" are references to YAML; an editor meant words.
+    Node(_, node) {
+      if (!isAlias(node) && !node.anchor) return
+      const at = lineAt(node.range?.[0] ?? 0)
+      if (!mistakes.has(at)) mistakes.set(at, mistakeOf({ code: 'BAD_ALIAS', message: '' }, at, text))
+    },
+  })
   for (const { line, what, fix } of mistakes.values()) {
     const why = 'Nothing in the file can be used until it is mended.'
     problems.push({ file, line: line + firstLine - 1, severity: 'error', rule: 'yaml', what, why, fix })
@@ -50,7 +59,7 @@ export function readYaml(
     },
   })
   return {
-    data: document.errors.length > 0 ? undefined : document.toJS(),
+    data: mistakes.size > 0 ? undefined : document.toJS(),
     lineOf(path) {
       let node: unknown = document.contents
       let line = firstLine

@@ -38,6 +38,30 @@ describe('front matter that cannot be read', () => {
       'Put the text into quotes: question: "@home, is it safe?"',
     ],
     [
+      'a star, by which YAML refers to another text',
+      'question: *Sessions*',
+      '2  Text without quotes cannot begin with *, & or !.',
+      'Put the text into quotes: question: "*Sessions*"',
+    ],
+    [
+      'an ampersand, by which YAML names a text',
+      'question: &Co who are they?',
+      '2  Text without quotes cannot begin with *, & or !.',
+      'Put the text into quotes: question: "&Co who are they?"',
+    ],
+    [
+      'an exclamation mark, by which YAML names a kind',
+      'question: !Is it safe?',
+      '2  Text without quotes cannot begin with *, & or !.',
+      'Put the text into quotes: question: "!Is it safe?"',
+    ],
+    [
+      'a star in a list',
+      'question: How soon?\nrelated: [*onset*]',
+      '3  Text without quotes cannot begin with *, & or !.',
+      'Put each such text of the line into quotes: "*text*".',
+    ],
+    [
       'a quotation mark that is not closed',
       'question: "How soon?',
       '2  A quotation mark is opened and never closed.',
