@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { askedFile, entryPath } from '../compiler/entry-path.ts'
 import { readTopics } from '../compiler/folder.ts'
@@ -39,7 +39,8 @@ export function newEntry([name = '', folder = './faq']: string[]): number {
   const file = join(folder, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, original ?? TEMPLATE)
-  writeFileSync(askedFile(file), '')
+  // Appending nothing: phrasings may have been there before their entry.
+  appendFileSync(askedFile(file), '')
   const next = original === undefined ? 'Fill it in' : 'It holds the English text: translate it'
   console.log(
     `Wrote ${file}. ${next}, put the ways it is asked into ${id}.asked.txt, then run "npx clinic-faq check ${folder}".`,

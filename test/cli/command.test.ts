@@ -121,6 +121,13 @@ describe('clinic-faq new', () => {
     },
   )
 
+  it('keeps phrasings that were there before their entry', () => {
+    const asked = join(made.folder, 'clinic/parking.asked.txt')
+    writeFileSync(asked, 'where can I park\n')
+    newEntry(['clinic/parking', made.folder])
+    expect(readFileSync(asked, 'utf8')).toBe('where can I park\n')
+  })
+
   it('refuses an id that another topic has', () => {
     expect(() => newEntry(['clinic/onset-speed', made.folder])).toThrow(/onset-speed\.md is there already/)
   })
