@@ -1,7 +1,7 @@
 /** Answers as HTML text, for pages that no visitor's script renders: every word is escaped, only our own tags stand. */
 import type { Block, Tag } from '../corpus.ts'
 import { valueHref } from '../links.ts'
-import { followsCitation } from '../text.ts'
+import { followsCitation, withValues } from '../text.ts'
 
 export interface HtmlOptions {
   /** A value by its name, or null: then its fallback words stand. */
@@ -40,7 +40,7 @@ export function escapeHtml(text: string): string {
 
 /** An answer's tree as HTML. An unknown node shows only its words. */
 export function blocksHtml(blocks: Block[], options: HtmlOptions): string {
-  return blocks
+  return withValues(blocks, options.value)
     .map((block, at) => (followsCitation(blocks, at) ? '<sup>, </sup>' : '') + nodeHtml(block, options))
     .join('')
 }
@@ -57,10 +57,8 @@ function nodeHtml(block: Block, options: HtmlOptions): string {
   switch (block[0]) {
     case 'cite':
       return options.cite(block[1])
-    case 'value': {
-      const value = options.value(block[1])
-      return value ? linkHtml(valueHref(block[1], value), escapeHtml(value)) : escapeHtml(block[2])
-    }
+    case 'value':
+      return linkHtml(valueHref(block[1], block[2]), escapeHtml(block[2]))
     case 'a': {
       const [, href, ...inner] = block
       return linkHtml(href, blocksHtml(inner, options))

@@ -107,6 +107,12 @@ describe('a visitor without a script', () => {
     expect(filled?.innerHTML).toBe('Call <a href="tel:+15550100">+1 555 0100</a>.')
   })
 
+  it('reads no period twice where a value ends with one', () => {
+    const answer: Entry['answer'] = [['p', 'After it: ', ['value', 'driving_rule', 'ask the clinic'], '.']]
+    const filled = pageOf({ answer }, { clinic: { driving_rule: 'No driving for two days.' } })
+    expect(filled.querySelector('article p')?.textContent).toBe('After it: No driving for two days.')
+  })
+
   it('is told that an answer is overdue, above the answer', () => {
     const article = pageOf({ signature: { ...SIGNED, until: '2026-11-21' } }).querySelector('article')
     expect(article?.children[1]?.textContent).toBe(
