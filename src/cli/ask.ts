@@ -4,9 +4,9 @@ import type { Context, Corpus, Reply } from '../corpus.ts'
 import type { Judgement } from '../engine/engine.ts'
 import { createReplier } from '../reply/reply.ts'
 import { plainText } from '../text.ts'
+import type { Flags } from './flags.ts'
 import { compileFolder, readFolder, readText, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
-import type { Flags } from './main.ts'
 import { hintsInWords, replyInWords, whyInWords } from './why.ts'
 
 /** Texts left out for one reason that are named; the others are counted. */

@@ -6,9 +6,10 @@ import type { Compiled } from '../compiler/compile.ts'
 import { staticPage } from '../compiler/static-page.ts'
 import { safety } from '../safety/base.ts'
 import { printProblems } from './check.ts'
+import { counted } from './counted.ts'
+import type { Flags } from './flags.ts'
 import { compileFolder, PACKAGE, readFolder, sha256 } from './folder.ts'
 import { buildInput } from './input.ts'
-import type { Flags } from './main.ts'
 import { regionOf } from './region.ts'
 import { ascii, fill, slotOf } from './slot.ts'
 import { snippets } from './snippets.ts'
@@ -79,7 +80,7 @@ function printResult({ corpus, leftOut, unsigned }: Compiled, folder: string, ou
     )
   const { gzip } = sizes(script)
   console.log(
-    `${out}: ${corpus.entries.length} entries, ${leftOut.length} ${leftOut.length === 1 ? 'text' : 'texts'} left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
+    `${out}: ${counted(corpus.entries.length, 'entry', 'entries')}, ${counted(leftOut.length, 'text')} left out, clinic-faq.js ${(gzip / 1000).toFixed(1)} kB gzip`,
   )
 }
 

@@ -3,9 +3,10 @@ import type { Compiled } from '../compiler/compile.ts'
 import type { Files } from '../compiler/folder.ts'
 import type { Reply } from '../corpus.ts'
 import { createReplier } from '../reply/reply.ts'
+import { counted } from './counted.ts'
+import type { Flags } from './flags.ts'
 import { compileFolder, readFolder } from './folder.ts'
 import { buildInput } from './input.ts'
-import type { Flags } from './main.ts'
 import { readFolderAt } from './past.ts'
 import { readQuestions } from './questions.ts'
 import { differenceOf, type Run } from './review/difference.ts'
@@ -35,8 +36,8 @@ const AROUND = 8
 export function changes(rest: string[], flags: Flags): number {
   const [since = 'HEAD', folder = './faq'] = rest.length === 1 && existsSync(rest[0] ?? '') ? ['HEAD', rest[0]] : rest
   const input = buildInput(flags)
-  const before = readFolderAt(folder, since)
   const now = readFolder(folder)
+  const before = readFolderAt(folder, since)
   const texts = textChanges(reviewOf(before, input.today).texts, reviewOf(now, input.today).texts)
   const compiled = [compileFolder(before, input), compileFolder(now, input)] as const
   const questions = questionsOf([before, now], compiled)
@@ -107,8 +108,8 @@ function inWords(since: string, texts: TextChange[], asked: number, answers: Ans
   lines.push(
     '',
     answers.length === 0
-      ? `None of ${asked} questions is answered differently.`
-      : `Answered differently: ${answers.length} of ${asked} questions`,
+      ? `None of ${counted(asked, 'question')} is answered differently.`
+      : `Answered differently: ${answers.length} of ${counted(asked, 'question')}`,
   )
   for (const { question, before, now } of answers) lines.push(`  "${question}"`, `    was ${before}`, `    is  ${now}`)
   return lines.join('\n')

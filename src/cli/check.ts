@@ -3,10 +3,11 @@ import { join, relative } from 'node:path'
 import { HAS_ERRORS } from '../compiler/left-out.ts'
 import { formatProblem, type Problem } from '../compiler/problem.ts'
 import { NO_INDEX } from '../engine/teach.ts'
+import { counted } from './counted.ts'
 import { dictionary } from './dictionary.ts'
+import type { Flags } from './flags.ts'
 import { compileFolder, PACKAGE, readFolder } from './folder.ts'
 import { buildInput } from './input.ts'
-import type { Flags } from './main.ts'
 
 /** Prints the folder's problems; exit code 1 on any error, or where `--require` is not met. */
 export function check(folder: string, flags: Flags): number {
@@ -19,7 +20,7 @@ export function check(folder: string, flags: Flags): number {
   const unsigned = compiled.leftOut.filter(({ why }) => why !== HAS_ERRORS)
   const lacking = flags.require ? unsigned.length : 0
   console.log(
-    `${compiled.corpus.entries.length} entries, ${errors} errors, ${compiled.problems.length - errors} warnings${lacking ? `, ${lacking} texts without the signature "${flags.require}"` : ''}`,
+    `${counted(compiled.corpus.entries.length, 'entry', 'entries')}, ${counted(errors, 'error')}, ${counted(compiled.problems.length - errors, 'warning')}${lacking ? `, ${counted(lacking, 'text')} without the signature "${flags.require}"` : ''}`,
   )
   return errors + lacking > 0 ? 1 : 0
 }

@@ -1,7 +1,7 @@
 import { isLevel } from '../compiler/signoffs.ts'
 import type { Lang, SignatureLevel } from '../corpus.ts'
+import type { Flags } from './flags.ts'
 import { type BuildInput, UserError } from './folder.ts'
-import type { Flags } from './main.ts'
 
 /** What decides a build, from the flags: the day, the signature required, the languages. */
 export function buildInput(flags: Flags): BuildInput {
@@ -17,10 +17,17 @@ function levelOf(text: string | undefined): SignatureLevel {
 
 function dateOf(text: string | undefined): string {
   const epoch = process.env.SOURCE_DATE_EPOCH
+  if (text === undefined && epoch && !/^\d{1,11}$/.test(epoch))
+    throw new UserError(`SOURCE_DATE_EPOCH "${epoch}" is no time in seconds. Write digits alone, or leave it out.`)
   const day = text ?? new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new UserError(`--date "${day}" is not a day. Write it as 2026-01-31.`)
+  if (!isDay(day)) throw new UserError(`--date "${day}" is not a day. Write it as 2026-01-31.`)
   return day
+}
+
+/** Whether a text is a day of the calendar (ISO): 2026-02-31 is none. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 function languagesOf(text: string | undefined): Lang[] {

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { ask } from './ask.ts'
 import { build } from './build.ts'
 import { changes } from './changes.ts'
 import { check } from './check.ts'
+import { type Command, readCommand } from './flags.ts'
 import { UserError } from './folder.ts'
 import { init } from './init.ts'
 import { newEntry } from './new.ts'
@@ -26,68 +26,39 @@ const USAGE = `npx clinic-faq <verb> [folder]     the folder is an faq/ folder (
   serve           in a clone: builds, and serves the demo page; --port number (4173)
 `
 
-const OPTIONS = {
-  require: { type: 'string' },
-  out: { type: 'string' },
-  lang: { type: 'string' },
-  'base-url': { type: 'string' },
-  date: { type: 'string' },
-  json: { type: 'boolean' },
-  file: { type: 'string' },
-  port: { type: 'string' },
-  export: { type: 'string' },
-  import: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-export type Flags = ReturnType<typeof read>['values']
-
 try {
-  const { values, positionals } = read()
-  const [verb, ...rest] = positionals
-  process.exitCode = values.help || !verb ? say(USAGE) : await run(verb, rest, values)
+  process.exitCode = await run(readCommand(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof UserError) && !isArgumentError(error)) throw error
+  if (!(error instanceof UserError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }
 
-async function run(verb: string, rest: string[], flags: Flags): Promise<number> {
+async function run({ verb, words, flags }: Command): Promise<number> {
+  const [folder = './faq'] = words
   switch (verb) {
     case 'ask':
-      return ask(rest, flags)
+      return ask(words, flags)
     case 'build':
-      return build(rest[0] ?? './faq', flags)
+      return build(folder, flags)
     case 'changes':
-      return changes(rest, flags)
+      return changes(words, flags)
     case 'check':
-      return check(rest[0] ?? './faq', flags)
+      return check(folder, flags)
     case 'init':
-      return init(rest[0] ?? './faq')
+      return init(folder)
     case 'new':
-      return newEntry(rest)
+      return newEntry(words)
     case 'preview':
-      return preview(rest[0] ?? './faq', flags)
+      return preview(folder, flags)
     case 'review':
-      return review(rest[0] ?? './faq', flags)
+      return review(folder, flags)
     case 'serve':
-      return serve(rest[0] ?? './faq', flags)
+      return serve(folder, flags)
     case 'test':
-      return test(rest, flags)
-    default:
-      throw new UserError(`There is no verb "${verb}".\n\n${USAGE}`)
+      return test(words, flags)
+    case undefined:
+      console.log(USAGE)
+      return 0
   }
-}
-
-function read() {
-  return parseArgs({ options: OPTIONS, allowPositionals: true })
-}
-
-function say(text: string): number {
-  console.log(text)
-  return 0
-}
-
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }

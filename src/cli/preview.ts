@@ -1,6 +1,6 @@
+import type { Flags } from './flags.ts'
 import { buildInput } from './input.ts'
 import { portOf } from './loopback.ts'
-import type { Flags } from './main.ts'
 import { startPreview } from './preview/server.ts'
 
 /** Serves a local page with the widget over a folder: it reloads on save, shows problems, and says why. */

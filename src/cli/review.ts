@@ -1,7 +1,7 @@
+import type { Flags } from './flags.ts'
 import { readFolder, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
 import { portOf } from './loopback.ts'
-import type { Flags } from './main.ts'
 import { exportReview, importReview } from './review/exchange.ts'
 import { startReview } from './review/server.ts'
 

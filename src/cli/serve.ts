@@ -2,9 +2,9 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { build } from './build.ts'
+import type { Flags } from './flags.ts'
 import { PACKAGE, UserError } from './folder.ts'
 import { listen, portOf } from './loopback.ts'
-import type { Flags } from './main.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -2,7 +2,7 @@ import { escapeHtml } from '../compiler/html.ts'
 import { crisisSentence, staticWords } from '../compiler/static-words.ts'
 import type { Corpus } from '../corpus.ts'
 import { safety } from '../safety/base.ts'
-import { regionFor } from '../safety/lines.ts'
+import { regionFor, regionIn } from '../safety/lines.ts'
 
 export interface SnippetInput {
   /** Where the files will stand; an example's address where nobody said. */
@@ -28,7 +28,7 @@ export function snippets({
     .flatMap(([name, value]) => (value === undefined ? [] : [` data-${name}="${escapeHtml(value)}"`]))
     .join('')
   const words = staticWords(lang)
-  const crisis = crisisSentence(regionFor(safety(), region), words)
+  const crisis = crisisSentence(regionIn(regionFor(safety(), region), lang), words)
     .map(([text, href]) => (href ? `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>` : escapeHtml(text)))
     .join('')
   const noscript = `<noscript>${crisis} <a href="${base}/faq.html">${escapeHtml(words.title)}</a></noscript>\n`

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { type Asked, figuresOf, isHelped } from '../engine/measure.ts'
 import { createReplier } from '../reply/reply.ts'
 import { printProblems } from './check.ts'
+import { counted } from './counted.ts'
+import type { Flags } from './flags.ts'
 import { compileFolder, readFolder, readText, UserError } from './folder.ts'
 import { buildInput } from './input.ts'
-import type { Flags } from './main.ts'
 import { readQuestions } from './questions.ts'
 
 /** Where a folder keeps its own questions. */
@@ -48,7 +49,7 @@ export function test(rest: string[], flags: Flags): number {
     printProblems('.', problems)
     for (const asked of lost) console.log(inWords(asked, absent))
     console.log(
-      `${all.length} questions, ${all.length - lost.length} hold, ${lost.length} lost their entry. ${sharesOf(figures)}`,
+      `${counted(all.length, 'question')}, ${all.length - lost.length} hold, ${lost.length} lost their entry. ${sharesOf(figures)}`,
     )
   }
   return lost.length + problems.length > 0 ? 1 : 0

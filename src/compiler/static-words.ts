@@ -135,14 +135,13 @@ function contact(line: CrisisLine, words: StaticWords): [string, string?][] {
   const { name, call, tel, text, sms, keyword, option, chat, url } = line
   const calls = call && tel ? `tel:${tel}` : undefined
   const texts = text && sms ? `sms:${sms}` : undefined
-  if (calls && texts && call && text) {
+  const called = call && words.call(call) + (option ? ` (${option})` : '')
+  if (calls && texts && called && text) {
     const [first, between, second] =
-      call === text && !option && !keyword
-        ? words.callOrText(call)
-        : [words.call(call) + (option ? ` (${option})` : ''), words.or, words.text(text, keyword)]
+      call === text && !option && !keyword ? words.callOrText(call) : [called, words.or, words.text(text, keyword)]
     return [[first, calls], [between], [second, texts]]
   }
-  if (call && calls) return [[words.call(call), calls]]
+  if (called && calls) return [[called, calls]]
   if (text && texts) return [[words.text(text, keyword), texts]]
   const address = chat ?? url
   return address ? [[words.find], [address.replace(/^https:\/\/(www\.)?/, ''), address]] : [[name]]

@@ -100,7 +100,7 @@ describe('clinic-faq check', () => {
     expect(out).not.toContain('texts without the signature')
     edit(made.folder, 'onset/effect-duration.md', 'question: ', 'question: And ')
     expect(check(made.folder, { ...FLAGS, require: 'sources' })).toBe(1)
-    expect(out).toContain(', 1 texts without the signature "sources"')
+    expect(out).toContain(', 1 text without the signature "sources"')
   })
 })
 

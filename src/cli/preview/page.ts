@@ -3,6 +3,7 @@ import { HAS_ERRORS } from '../../compiler/left-out.ts'
 import type { Problem } from '../../compiler/problem.ts'
 import type { Lang } from '../../corpus.ts'
 import { problemHere } from '../check.ts'
+import { counted } from '../counted.ts'
 import type { Draft } from './draft.ts'
 
 export interface PageInput {
@@ -41,7 +42,7 @@ export function previewPage({ folder, draft, fault, lang }: PageInput): string {
 <main lang="en">
 <header>
 <h1>Preview of ${escapeHtml(folder)}</h1>
-<p>${corpus.entries.length} entries, ${errors.length} errors, ${warnings.length} warnings. This page follows each save.
+<p>${counted(corpus.entries.length, 'entry', 'entries')}, ${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}. This page follows each save.
 ${languages.map((one) => `<a href="/?lang=${one}"${one === lang ? ' aria-current="true"' : ''}>${one === 'es' ? 'Spanish' : 'English'}</a>`).join(' · ')} · <a href="/faq.html">As one page</a></p>
 <p id="status" role="status">${fault === null ? '' : escapeHtml(fault)}</p>
 </header>

@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { isLevel } from '../../compiler/signoffs.ts'
 import { hasTexts, isRecord } from '../../compiler/yaml.ts'
+import { counted } from '../counted.ts'
 import { readText, UserError } from '../folder.ts'
+import { isDay } from '../input.ts'
 import { createHistory } from './history.ts'
 import { reviewPage } from './page.ts'
 import { addRemark, readRemarks } from './remarks.ts'
@@ -51,7 +53,7 @@ export function importReview(folder: string, file: string, today: string): numbe
   }
   for (const remark of remarks) addRemark(folder, { reviewer, ...remark })
   console.log(
-    `${count} texts signed by ${reviewer.name} (${reviewer.role}), ${level === 'clinician' ? 'as a clinician' : 'as an editor'}; ${remarks.length} remarks taken in, ${refusals} not signed.`,
+    `${counted(count, 'text')} signed by ${reviewer.name} (${reviewer.role}), ${level === 'clinician' ? 'as a clinician' : 'as an editor'}; ${counted(remarks.length, 'remark')} taken in, ${refusals} not signed.`,
   )
   return refusals > 0 ? 1 : 0
 }
@@ -75,10 +77,6 @@ function readResult(file: string) {
     signed: texts(data.signed),
     remarks: texts(data.remarks),
   }
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 function parse(text: string): unknown {
