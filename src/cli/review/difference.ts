@@ -6,6 +6,8 @@ export interface Run {
 
 /** Longer texts are compared line by line: word by word would take too long. */
 const MOST_WORDS = 1500
+/** Lines of both texts, multiplied, of which the table is made: a list of thousands that is learned anew has no lines to keep. */
+const LARGEST_TABLE = 1 << 24
 
 /** What changed from one text to another, by words, or by lines where a text is long. */
 export function differenceOf(before: string, after: string): Run[] {
@@ -29,8 +31,13 @@ function compare(before: string[], after: string[]): Run[] {
   return [...after.slice(0, start).map(kept), ...middle, ...after.slice(after.length - end).map(kept)]
 }
 
-/** The longest common subsequence, by the table of its lengths from the end. */
+/** The longest common subsequence, by the table of its lengths from the end; where that would be too large, all is new. */
 function between(before: string[], after: string[]): Run[] {
+  if (before.length * after.length > LARGEST_TABLE)
+    return [
+      ...before.map((text): Run => ({ kind: 'gone', text })),
+      ...after.map((text): Run => ({ kind: 'new', text })),
+    ]
   const width = after.length + 1
   const lengths = new Uint32Array((before.length + 1) * width)
   const at = (i: number, j: number) => lengths[i * width + j] ?? 0
