@@ -1,4 +1,4 @@
-import type { Context, Corpus, Danger, Entry, Lang, Reply, UrgentTier } from '../corpus.ts'
+import type { Context, Corpus, Danger, Entry, Found, Lang, Reply, UrgentTier } from '../corpus.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
 import { detectorFor, warningSign } from '../safety/base.ts'
 import { lethality } from '../safety/detect.ts'
@@ -39,22 +39,31 @@ export function createReplier(corpus: Corpus): Replier {
   /** Of each entry its question, a space before each word. */
   const questionsIn = onceEach((lang) => {
     const { entries } = corpus.translations[lang as Lang] ?? corpus
-    return entries.map((entry) => ({ entry, words: ` ${fold(entry.question).replace(/\s+/g, ' ')}` }))
+    return entries.map((entry) => ({ entry, words: beginning(entry.question) }))
   })
+  /** What the engine finds; nothing where the corpus is damaged: help stands all the same. */
+  const found = (text: string, context: Context): Found => {
+    try {
+      return engine.ask(text, context)
+    } catch (error) {
+      console.error('[clinic-faq] A question could not be answered. Help and contact are shown instead.', error)
+      return { outcome: 'none', entries: [], related: [] }
+    }
+  }
   const replier: Replier = {
     reply(text, context = {}) {
       const help: Danger = detectDanger(text, { lang: context.lang, alert: context.alert })
-      const reply: Reply = { question: text, danger: help.tier, ...engine.ask(text, context) }
+      const reply: Reply = { question: text, danger: help.tier, ...found(text, context) }
       if (isUrgentTier(help.tier)) return belowCard(reply, help, help.tier, has)
       if (help.tier !== 'none') reply.help = help
       return warningSign(text) && has(WARNING_SIGN) ? withWarning(reply) : reply
     },
     suggest(draft, context = {}) {
-      const start = fold(draft).trim()
-      if (start.length < 2 || isUrgentTier(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier))
+      const start = beginning(draft)
+      if (start.length < 3 || isUrgentTier(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier))
         return []
       return questionsIn(context.lang ?? corpus.lang)
-        .filter(({ words }) => words.includes(` ${start}`))
+        .filter(({ words }) => words.includes(start))
         .slice(0, SUGGESTIONS)
         .map(({ entry }) => entry)
     },
@@ -68,6 +77,11 @@ export function createReplier(corpus: Corpus): Replier {
     },
   }
   return replier
+}
+
+/** A text as suggestions compare it: folded, a space before each word. */
+function beginning(text: string): string {
+  return ` ${fold(text).trim().replace(/\s+/g, ' ')}`
 }
 
 /** Without the fourth letter of every longer word, so that slips, which take longest, are rehearsed too. */

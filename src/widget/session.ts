@@ -175,13 +175,13 @@ export function createSession({ first, know, translations, settings, changed, ev
 
   /** Never throws. Whatever fails, danger is looked for, and help stands. */
   function replyTo(question: string): Reply {
-    const { replier, detectDanger } = known()
     try {
+      const { replier } = known()
       if (replier) return replier.reply(question, { ...context(), previous: previousId() })
     } catch (error) {
-      console.error('[clinic-faq] A question could not be answered. Help and contact are shown instead.', error)
+      console.error('[clinic-faq] The question could not be answered.', error)
     }
-    const help = detectDanger(question, context())
+    const help = known().detectDanger(question, context())
     const reply: Reply = { question, danger: help.tier, outcome: 'none', entries: [], related: [] }
     return help.tier === 'none' ? reply : { ...reply, help }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Corpus } from '../../src/corpus.ts'
 import { buildIndex } from '../../src/engine/teach.ts'
 import { createReplier } from '../../src/reply/reply.ts'
@@ -108,6 +108,22 @@ describe('a message in danger', () => {
   })
 })
 
+describe('a corpus whose index is damaged', () => {
+  it('answers nothing, and still brings help', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const damaged = createReplier({ ...corpus, index: { ...corpus.index, terms: corpus.index.terms.slice(0, 40) } })
+    expect(damaged.reply('I want to kill myself')).toMatchObject({ danger: 'risk', outcome: 'none' })
+    expect(damaged.reply('how much does it cost')).toEqual({
+      question: 'how much does it cost',
+      danger: 'none',
+      outcome: 'none',
+      entries: [],
+      related: [],
+    })
+    vi.restoreAllMocks()
+  })
+})
+
 describe('a message that only mentions danger', () => {
   it('keeps its answer, under the strip', () => {
     expect(replier.reply('does ketamine help with suicidal thoughts')).toMatchObject({
@@ -130,6 +146,11 @@ describe('signs of a body in trouble that are no emergency', () => {
 describe('suggestions', () => {
   it('are questions with a word that begins like the draft', () => {
     expect(replier.suggest('dri').map((entry) => entry.id)).toEqual(['driving'])
+  })
+
+  it('do not mind how many spaces stand between words', () => {
+    const { suggest } = createReplier(corpus)
+    expect(suggest('  about   dri ').map(({ id }) => id)).toEqual(['driving'])
   })
 
   it('are none for a single letter', () => {
