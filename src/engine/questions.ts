@@ -3,7 +3,11 @@ const MOST_QUESTIONS = 5
 /** How a question begins, in English and Spanish; after "and" or a comma it begins another one. */
 const BEGINS =
   'how|what|when|where|who|why|which|can|could|do|does|did|is|are|will|would|should|may|must|cuánto|cuanto|cómo|como|cuándo|cuando|qué|que|puedo|debo|es|hay'
-const JOINT = new RegExp(`(?:[,;]|\\s)\\s*(?:and|also|plus|then|y|también)\\s+(?:also\\s+)?(?=(?:${BEGINS})\\b)`, 'iu')
+// No \b at its end: in JavaScript "qué" has none.
+const JOINT = new RegExp(
+  `(?:[,;]|\\s)\\s*(?:and|also|plus|then|y|también)\\s+(?:also\\s+)?(?=(?:${BEGINS})(?!\\p{L}))`,
+  'iu',
+)
 
 /**
  * The several questions that a message holds, in its order: sentences that end in a question mark, and what "and" joins

@@ -64,6 +64,10 @@ describe('a message', () => {
     expect(shown(ask('How much is one infusion? When may I drive again?'))).toEqual(['cost', 'driving'])
   })
 
+  it.each(['¿how much is it y qué risks?', 'cost of it y que risks'])('in Spanish too: "%s"', (message) => {
+    expect(shown(ask(message))).toEqual(['cost', 'safety'])
+  })
+
   it('that asks one thing twice gets one answer', () => {
     expect(shown(ask('How much is it? What does it cost?'))).toEqual(['cost'])
   })
