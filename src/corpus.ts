@@ -104,7 +104,7 @@ export interface Corpus extends Edition {
 
 /** The matching index: what each term is worth to each entry, computed at build time. `linear/packing.ts` reads it. */
 export interface Index {
-  /** The model in columns of printable characters: bias, stems, pairs, and each entry's terms with their weights. */
+  /** The model as text: bias, stems, pairs, and what each is worth to which entries. */
   terms: string
   /** Entry ids by number; `none` and `fixed:<id>` are among them, and are never shown as answers. */
   ids: string[]

@@ -1,6 +1,5 @@
 /** A page's attributes, read once into settings that are complete. */
 
-import type { Lang } from '../corpus.ts'
 import { PLACEHOLDERS } from '../placeholders.ts'
 import type { WidgetSettings } from '../widget/settings.ts'
 
@@ -48,7 +47,7 @@ export function readSettings(attributes: Attributes, page: Page, warn: (message:
   }
   return {
     values,
-    lang: oneOf('lang', langs, (langs as readonly string[]).includes(primary(page.lang)) ? langOf(page.lang) : 'en'),
+    lang: oneOf('lang', langs, langs.find((lang) => lang === primary(page.lang)) ?? 'en'),
     region: attributes.region?.trim() ?? '',
     mount: oneOf('mount', mounts, 'launcher'),
     position: oneOf('position', positions, 'end'),
@@ -109,8 +108,4 @@ export function isAttribute(name: string): boolean {
 
 function primary(lang: string): string {
   return lang.trim().toLowerCase().split('-')[0] ?? ''
-}
-
-function langOf(lang: string): Lang {
-  return primary(lang) === 'es' ? 'es' : 'en'
 }

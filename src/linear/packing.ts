@@ -36,7 +36,7 @@ export function unpack(packed: Packed): Model {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
-/** The same, pausing every few milliseconds, so that a page can go on in between. */
+/** The same in steps of a few milliseconds, so that a page can go on in between. */
 export function* unpacking({ ids, terms }: Packed): Generator<void, Model> {
   return yield* passing(reader(terms), ids)
 }

@@ -99,18 +99,16 @@ function split(folded: string): Token[] {
       last &&
       before === 0 &&
       /^(t|m|s|d|ll|ve|re)$/.test(text) &&
-      /[\p{L}]{1,}$/u.test(last.text) &&
+      /\p{L}$/u.test(last.text) &&
       between === ' ' &&
       joins(last.text, text)
     ) {
       last.text += text
       continue
     }
-    for (const part of /\d[a-z]/.test(text) && /^\d+(mg|mcg|ml|g|hrs?|h|min|mins|yo|am|pm|x|k)$/.test(text)
-      ? [text.replace(/[a-z]+$/, ''), text.replace(/^\d+/, '')]
-      : [text]) {
-      tokens.push({ text: part, break: part === text || /^\d/.test(part) ? before : 0 })
-    }
+    const [, number = text, unit] = /^(\d+)(mg|mcg|ml|g|hrs?|h|min|mins|yo|am|pm|x|k)$/.exec(text) ?? []
+    tokens.push({ text: number, break: before })
+    if (unit) tokens.push({ text: unit, break: 0 })
   }
   return tokens
 }

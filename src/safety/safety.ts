@@ -32,7 +32,7 @@ export interface Lexicon {
   modifiers: Modifier[]
 }
 
-/** Id, tier, kind, pattern, the modifiers that may lower it, and marks: `alert`, `self`, `other`, `lethal`. */
+/** Id, tier, kind, pattern, the modifiers that may lower it, and marks: `alert`, `self`, `other`. */
 export type CompiledRule = [id: string, tier: RuleTier, kind: string, pattern: string, lowered: string, marks: string]
 
 /** What lowers one match in its clause or sentence. `@` in a pattern stands for the match. */
