@@ -34,7 +34,7 @@ if (!isSupported()) {
 function begin(): void {
   const overlay = () => ({ load: loadOverlay, answering })
   defineElement({ know: knowledge, overlay, translations: readTranslations(), tag: attributes })
-  const launched = attributes.mount === 'inline' ? null : document.createElement(elementName)
+  const launched = attributes.mount?.trim().toLowerCase() === 'inline' ? null : document.createElement(elementName)
   const release = launched ? keepInPage(launched) : null
   const element = () => launched ?? document.querySelector(elementName)
   const followLink = () => {

@@ -3,8 +3,8 @@ import { createEngine, type Engine } from '../engine/engine.ts'
 import { detectorFor, warningSign } from '../safety/base.ts'
 import { lethality } from '../safety/detect.ts'
 import { onceEach } from '../safety/once.ts'
+import { isUrgentTier } from '../safety/urgent.ts'
 import { fold } from '../text.ts'
-import { isUrgentTier } from './urgent.ts'
 
 export interface Replier {
   /** What is shown for a message: danger first, then what the corpus has. Never throws. */

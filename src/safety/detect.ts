@@ -1,10 +1,11 @@
 /** Whether a message signals danger: rules of the lexicon, what lowers them, what is hinted at, and the gravest that is left. */
-import type { Danger, Lang, UrgentTier } from '../corpus.ts'
+import type { Danger, Lang } from '../corpus.ts'
 import type { Hints } from './hints.ts'
 import { type Finding, matcherOf } from './matcher.ts'
 import { readMessage } from './message.ts'
 import type { Span } from './places.ts'
 import type { Lexicon } from './safety.ts'
+import { GRAVEST_FIRST, isUrgentTier } from './urgent.ts'
 
 export interface DetectOptions {
   /** The visitor's language. Rules of every language are tried in any case: people mix them. */
@@ -14,8 +15,6 @@ export interface DetectOptions {
 }
 
 export type Detect = (text: string, options?: DetectOptions) => Danger
-
-const GRAVEST_FIRST: UrgentTier[] = ['emergency', 'risk', 'danger']
 
 /** What is heard beside the rules of a lexicon. */
 export interface Beside {
@@ -96,11 +95,7 @@ export function lethality(danger: Danger): boolean {
  * die that is denied, past or asked about may still be one.
  */
 function isSettled({ rule, tier }: Finding): boolean {
-  return isUrgent(tier) || rule[1] === 'emergency' || rule[1] === 'danger'
-}
-
-function isUrgent(tier: Finding['tier']): boolean {
-  return GRAVEST_FIRST.some((urgent) => urgent === tier)
+  return isUrgentTier(tier) || rule[1] === 'emergency' || rule[1] === 'danger'
 }
 
 function decide(seen: Seen[]): Danger {

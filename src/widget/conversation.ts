@@ -1,7 +1,7 @@
 /** The state of one visit: unions of messages and views, and the one pure function that changes them. */
 
 import type { Danger, Reply } from '../corpus.ts'
-import { isUrgentTier } from '../reply/urgent.ts'
+import { isUrgentTier } from '../safety/urgent.ts'
 
 export interface ReplyMessage {
   kind: 'reply'

@@ -37,7 +37,10 @@ export function surroundingsOf(
     words: safety.words[lang],
     value: (name) => numbers.get(name) ?? library.value(name),
     spoken: spokenHelp(safety, region, lang),
-    today: new Date().toISOString().slice(0, 10),
+    // Asked anew each time: a page may stand open for days.
+    get today() {
+      return new Date().toISOString().slice(0, 10)
+    },
     items,
     acts,
     speaking: (other) => (other === lang ? own : { ...own, ...helpIn(other) }),

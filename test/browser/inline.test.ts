@@ -19,6 +19,7 @@ const early = `<script>
 const pages: Record<string, string> = {
   several: clinicPage({ more: 'data-mount="inline"', main: `${fallback}<clinic-faq region="GB"></clinic-faq>` }),
   inline: clinicPage({ more: 'data-mount="inline"', main: fallback }),
+  capital: clinicPage({ more: 'data-mount="Inline"', main: fallback }),
   'head/link': inHead(tag),
   'head/stub': inHead(early + tag),
 }
@@ -42,6 +43,12 @@ describe('an element in the flow of the page', () => {
     await widget.nth(0).getByText('In crisis? Call or text 988. Emergency: 911.').waitFor()
     await widget.nth(1).getByText('In crisis? Call 116 123. Emergency: 999.').waitFor()
     expect(await widget.locator('.launcher').count()).toBe(0)
+  })
+
+  it('is the only one, however the tag writes "inline"', async () => {
+    const { page, widget } = await visit('capital')
+    await widget.getByText('In crisis? Call or text 988. Emergency: 911.').waitFor()
+    expect(await page.locator('clinic-faq').count()).toBe(1)
   })
 
   const narrow = { width: 320, height: 480 }

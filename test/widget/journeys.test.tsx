@@ -208,6 +208,16 @@ describe('asking', () => {
     )
   })
 
+  it('marks an answer that became overdue while the page stood open', async () => {
+    const { ask } = visit({ reply: () => answer('onset-speed') })
+    await ask('how fast')
+    expect(screen.queryByText(/was due for review/)).toBeNull()
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2100-01-01') })
+    await ask('how fast again')
+    vi.useRealTimers()
+    expect(screen.getByText(/was due for review on November 20, 2099/)).toBeTruthy()
+  })
+
   it('forgets a question that was cleared before its reply', async () => {
     const { session, state } = visit({ reply: () => answer('onset-speed') })
     await act(async () => {
