@@ -64,7 +64,7 @@ function editions<From, To>(
 }
 
 /** Each tag by one letter: `{p…}`. Besides, `{a href …}`, `{v name fallback}` and `{7}`, a citation of source 7. */
-const TAGS: Record<string, Tag> = {
+export const TAGS: Record<string, Tag> = {
   p: 'p',
   u: 'ul',
   o: 'ol',

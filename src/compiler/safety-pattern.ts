@@ -1,11 +1,24 @@
 /** A pattern of the lexicon: whether it can be read, and how it travels. */
-import { type Node, parsePattern, visitPattern } from '../safety/pattern.ts'
+import { type Node, type PatternFault, parsePattern, visitPattern } from '../safety/pattern.ts'
+
+const FAULTS: Record<PatternFault, (token: string) => string> = {
+  'nothing-before': (token) => `A "${token}" follows nothing.`,
+  'nothing-after': (token) => `Nothing follows "${token}".`,
+  empty: () => 'An alternative is empty.',
+  'not-closed': () => 'A bracket is not closed.',
+  'not-opened': () => 'A bracket is closed that was not opened.',
+  unknown: (token) => `"${token}" is neither a word in lower case, nor a GROUP, nor a sign of the pattern language.`,
+}
+
+function fail(fault: PatternFault, token: string): never {
+  throw new Error(FAULTS[fault](token))
+}
 
 /** What keeps a pattern from being read, in a sentence, or `undefined`. `groups` are the word groups it may name. */
 export function patternFault(pattern: string, groups: Record<string, string>): string | undefined {
   try {
     let unknown: string | undefined
-    visitPattern(parsePattern(pattern), (node) => {
+    visitPattern(parsePattern(pattern, fail), (node) => {
       if (node.kind === 'group' && groups[node.name] === undefined) unknown ??= node.name
     })
     return unknown && `There is no group ${unknown}.`

@@ -12,14 +12,14 @@ export const shared = {
   /** What the script's tag says; an element's own attributes go first. */
   tag: {} as Attributes,
   /** What is answered from. */
-  know: (): Knowledge => {
-    throw new Error('<clinic-faq> has nothing to answer from. Define it with defineElement({ know }).')
-  },
+  know: (): Knowledge => missing(),
   /** Where a clinic's own file is read, if a tag names one. */
-  overlay: (): OverlaySource => {
-    throw new Error('<clinic-faq> cannot read a file of the clinic. Define it with defineElement({ overlay }).')
-  },
+  overlay: (): OverlaySource => missing(),
   translations: {} as Translations,
   /** Where a visit starts; the gallery starts elsewhere. */
   first: start,
+}
+
+function missing(): never {
+  throw new Error('Define <clinic-faq> with defineElement({ know, overlay }).')
 }

@@ -15,19 +15,7 @@ const STOP_WEIGHT = 0.3
 const PAIR_WEIGHT = 0.5
 const STOP_PAIR_WEIGHT = 0.3
 /** What follows a question word says what kind of question it is: "how fast" is not "how much". */
-const ASKING = new Set([
-  'how',
-  'what',
-  'when',
-  'who',
-  'where',
-  'why',
-  'which',
-  'cuanto',
-  'cuanta',
-  'cuantos',
-  'cuantas',
-])
+const ASKING = new Set('how what when who where why which cuanto cuanta cuantos cuantas'.split(' '))
 const ASKING_PAIR_WEIGHT = 0.7
 
 export interface Token {

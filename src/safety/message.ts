@@ -23,23 +23,10 @@ interface Token {
   break: Break
 }
 
-const LOOKALIKES: Record<string, string> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ѕ: 's',
-  ӏ: 'l',
-  к: 'k',
-  т: 't',
-  м: 'm',
-  в: 'b',
-  н: 'h',
-}
+/** Letters of other alphabets, and the Latin ones that they are taken for. */
+const LOOKALIKES = 'аеорсухіѕӏктмвн'
+const LATIN = 'aeopcyxislktmbh'
+const LOOKALIKE = new RegExp(`[${LOOKALIKES}]`, 'g')
 /** Signs in a picture that say what a word would say, for the second view of a message. */
 const PICTURES: [RegExp, string][] = [
   [/[💊]/gu, ' pills '],
@@ -50,7 +37,7 @@ const PICTURES: [RegExp, string][] = [
 
 /** Reads a message, once plainly and, where it holds pictures that mean something, once more with them as words. */
 export function readMessage(text: string, vocabulary: Vocabulary): Message[] {
-  const folded = fold(text).replace(/[аеорсухіѕӏктмвн]/g, (sign) => LOOKALIKES[sign] ?? sign)
+  const folded = fold(text).replace(LOOKALIKE, (sign) => LATIN.charAt(LOOKALIKES.indexOf(sign)))
   const views = [toMessage(folded, vocabulary)]
   let pictured = folded
   for (const [sign, word] of PICTURES) pictured = pictured.replace(sign, word)

@@ -30,8 +30,11 @@ function tokensOf(text: string): string[] {
   return text.replace(/['’]/g, '').match(/\.\.\d+|~\d+|<\d+>|!\(|[()|?^$@]|[^\s()|?~<]+/g) ?? []
 }
 
-/** Reads a pattern. Throws with a sentence that says what is wrong: the compiler shows it with its line. */
-export function parsePattern(text: string): Node[][] {
+/** What keeps a pattern from being read; `compiler/safety-pattern.ts` says it in words, which no visitor's page needs. */
+export type PatternFault = 'nothing-before' | 'nothing-after' | 'empty' | 'not-closed' | 'not-opened' | 'unknown'
+
+/** Reads a pattern. What is wrong goes to `fail` with the sign at which it was noticed; without one, an error is thrown. */
+export function parsePattern(text: string, fail: (fault: PatternFault, token: string) => never = refuse): Node[][] {
   const tokens = tokensOf(text)
   let at = 0
   const options = (): Node[][] => {
@@ -41,20 +44,20 @@ export function parsePattern(text: string): Node[][] {
       const last = all[all.length - 1]!
       if (token === '|') all.push([])
       else if (token === '?' || token.startsWith('~')) {
-        const of = last.pop() ?? fail(`A "${token}" follows nothing.`)
+        const of = last.pop() ?? fail('nothing-before', token)
         last.push({ kind: 'maybe', of, most: token === '?' ? 1 : Number(token.slice(1)) })
       } else if (/^<\d+>$/.test(token)) {
-        const first = last.pop() ?? fail(`A "${token}" follows nothing.`)
-        const next = tokens[at++] ?? fail(`Nothing follows "${token}".`)
+        const first = last.pop() ?? fail('nothing-before', token)
+        const next = tokens[at++] ?? fail('nothing-after', token)
         last.push({ kind: 'near', first, second: nodeOf(next), most: Number.parseInt(token.slice(1), 10) })
       } else last.push(nodeOf(token))
     }
-    if (all.some((option) => option.length === 0)) fail('An alternative is empty.')
+    if (all.some((option) => option.length === 0)) fail('empty', '')
     return all
   }
   const inBrackets = (): Node[][] => {
     const inner = options()
-    if (tokens[at++] !== ')') fail('A bracket is not closed.')
+    if (tokens[at++] !== ')') fail('not-closed', '')
     return inner
   }
   const nodeOf = (token: string): Node => {
@@ -68,10 +71,10 @@ export function parsePattern(text: string): Node[][] {
     if (NUMBERS.includes(token)) return { kind: 'word', word: token }
     if (/^[A-Z][A-Z0-9-]*$/.test(token)) return { kind: 'group', name: token }
     if (WORD.test(token)) return { kind: 'word', word: token }
-    return fail(`"${token}" is neither a word in lower case, nor a GROUP, nor a sign of the pattern language.`)
+    return fail('unknown', token)
   }
   const all = options()
-  if (at < tokens.length) fail('A bracket is closed that was not opened.')
+  if (at < tokens.length) fail('not-opened', '')
   return all
 }
 
@@ -90,6 +93,6 @@ export function visitPattern(options: Node[][], visit: (node: Node) => void): vo
   }
 }
 
-function fail(message: string): never {
-  throw new Error(message)
+function refuse(fault: PatternFault): never {
+  throw new Error(fault)
 }

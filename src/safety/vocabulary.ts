@@ -174,17 +174,9 @@ function numberClass(word: string): string {
   return value >= 180 && value < 300 ? HIGH : value >= 8 ? MANY : NUMBER
 }
 
-const LEET: Record<string, string> = {
-  '0': 'o',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'i',
-}
+/** Digits and signs, and the letters that they are written for. */
+const LEET = '03457@$!|'
+const LETTERS = 'oeastasii'
 
 /** The place of the first word that is not before `start` in a sorted list. */
 function firstFrom(words: string[], start: string): number {
@@ -202,7 +194,7 @@ function firstFrom(words: string[], start: string): number {
 function variants(token: string): string[] {
   const forms = [token]
   if (/[a-z]/.test(token) && /[0134578@$!|]/.test(token)) {
-    const plain = token.replace(/[034578@$!|]/g, (sign) => LEET[sign] ?? sign)
+    const plain = token.replace(/[03457@$!|]/g, (sign) => LETTERS.charAt(LEET.indexOf(sign)))
     forms.push(plain.replace(/1/g, 'i'), plain.replace(/1/g, 'l'))
   }
   // "cow's", "cows" → "cow"

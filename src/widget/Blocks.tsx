@@ -1,6 +1,7 @@
 import { type ComponentChildren, h } from 'preact'
 import type { Block } from '../corpus.ts'
 import { valueHref } from '../links.ts'
+import { TAGS } from '../pack.ts'
 import { followsCitation, withValues } from '../text.ts'
 import { type Surroundings, useWidget } from './context.ts'
 import { NewTab } from './NewTab.tsx'
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** A set and no object, in which names such as `constructor` would be found too. */
-const allowed = new Set('p ul ol li strong em br h4 blockquote table thead tbody tr th td'.split(' '))
+const allowed = new Set<string>(Object.values(TAGS))
 
 /** An answer's tree as vnodes. There is no way from here to HTML text: an unknown node shows only its words. */
 export function Blocks({ blocks, sources = [] }: Props) {

@@ -179,7 +179,7 @@ export function createSession({ first, know, translations, settings, changed, ev
       const { replier } = known()
       if (replier) return replier.reply(question, { ...context(), previous: previousId() })
     } catch (error) {
-      console.error('[clinic-faq] The question could not be answered.', error)
+      console.error('[clinic-faq] A question could not be answered. Help and contact are shown instead.', error)
     }
     const help = known().detectDanger(question, context())
     const reply: Reply = { question, danger: help.tier, outcome: 'none', entries: [], related: [] }
