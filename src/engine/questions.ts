@@ -2,7 +2,7 @@
 const MOST_QUESTIONS = 5
 /** How a question begins, in English and Spanish; after "and" or a comma it begins another one. */
 const BEGINS =
-  'how|what|when|where|who|why|which|can|could|do|does|did|is|are|will|would|should|may|must|cuánto|cuanto|cómo|como|cuándo|cuando|qué|que|puedo|debo|es|hay'
+  'how|what|when|where|who|why|which|can|could|do|does|did|is|are|will|would|should|may|must|cu[aá]nto|c[oó]mo|cu[aá]ndo|qu[eé]|puedo|debo|es|hay'
 // No \b at its end: in JavaScript "qué" has none.
 const JOINT = new RegExp(
   `(?:[,;]|\\s)\\s*(?:and|also|plus|then|y|también)\\s+(?:also\\s+)?(?=(?:${BEGINS})(?!\\p{L}))`,

@@ -1,14 +1,15 @@
 import { stemmer } from 'stemmer'
 import { fold, words } from '../text.ts'
 
-/** Words that are in every question. They are kept, at little weight, because "how long" is not "how much". */
+/** Words that are in every question, folded. They are kept, at little weight, because "how long" is not "how much". */
 export const STOP: ReadonlySet<string> = new Set(
   `a an the i me my mine we us our you your u ur he him his she her they them their it its this that these those is am are was
 were be been being do does did doing have has had having will would shall should can could may might must of in on at by for
 with from to into onto as and or but if so than then there here just very really also too any some what which who whom when
 where why how not no yes ok okay please hi hello hey um well like get got getting go going about out up down off over again
-el la los las un una de del en que y o es me mi te tu se lo le su por para con no si muy mas al como cuando donde cual
-qué cómo cuándo dónde cuál sí más`.split(/\s+/),
+el la los las un una de del en que y o es me mi te tu se lo le su por para con no si muy mas al como cuando donde cual`.split(
+    /\s+/,
+  ),
 )
 /** A stop word tells little; two of them side by side ("how long") tell more. */
 const STOP_WEIGHT = 0.3
