@@ -39,7 +39,7 @@ type Verb = keyof typeof VERBS
 
 /** A slip of the keyboard, or two. */
 const NEAR = 2
-const MORE = '"clinic-faq --help" names them all.'
+const MORE = '"npx clinic-faq --help" names them all.'
 
 export interface Command {
   /** `undefined` where nobody named one, or where help is asked for. */

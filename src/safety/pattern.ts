@@ -1,3 +1,5 @@
+import { NUMBERS } from './vocabulary.ts'
+
 /**
  * The lexicon's pattern language, read into a tree. A message is matched as a string with one character a word, so that
  * a pattern of words becomes a regular expression of characters, with no quantifier inside another. It looks ahead but
@@ -12,8 +14,6 @@
  *   !(x)           not followed by; what must not stand before: (^ | !(x) _)
  *   NUMBER YEAR MANY (8 and more) LOW (50 to 87) FAST (140 to 179) HIGH (180 to 299) PRESSURE (200/120)   as digits
  */
-export const NUMBERS = ['NUMBER', 'YEAR', 'MANY', 'LOW', 'FAST', 'HIGH', 'PRESSURE']
-
 export type Node =
   | { kind: 'word'; word: string }
   | { kind: 'group'; name: string }
@@ -68,7 +68,7 @@ export function parsePattern(text: string, fail: (fault: PatternFault, token: st
     if (token === '@') return { kind: 'match' }
     if (token === '_') return { kind: 'any' }
     if (token.startsWith('..')) return { kind: 'gap', most: Number(token.slice(2)) }
-    if (NUMBERS.includes(token)) return { kind: 'word', word: token }
+    if (NUMBERS.has(token)) return { kind: 'word', word: token }
     if (/^[A-Z][A-Z0-9-]*$/.test(token)) return { kind: 'group', name: token }
     if (WORD.test(token)) return { kind: 'word', word: token }
     return fail('unknown', token)

@@ -14,7 +14,7 @@ const HIGH = 'H'
 const PRESSURE = 'B'
 /** What each name for numbers in a pattern stands for. */
 // A map: a page may have put words of its own on every object.
-const NUMBER_CLASSES = new Map([
+export const NUMBERS = new Map([
   ['NUMBER', `${NUMBER}${YEAR}${MANY}${LOW}${FAST}${HIGH}`],
   ['YEAR', YEAR],
   ['MANY', `${MANY}${LOW}${FAST}${HIGH}`],
@@ -48,7 +48,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
   const spelled = new Map(Object.entries(spellings).map(([from, to]) => [from, to.split(' ')]))
 
   const learn = (word: string): void => {
-    if (chars.has(word) || NUMBER_CLASSES.has(word)) return
+    if (chars.has(word) || NUMBERS.has(word)) return
     chars.set(word, String.fromCharCode(FIRST_CODE + chars.size))
     if (word.endsWith('*')) stems.add(word.slice(0, -1))
   }
@@ -69,7 +69,7 @@ export function createVocabulary(spellings: Record<string, string>, tolerant: st
     return all
   }
   const charsOf = onceEach((word) => {
-    const numbers = NUMBER_CLASSES.get(word)
+    const numbers = NUMBERS.get(word)
     if (numbers) return numbersOf(numbers)
     const own = chars.get(word) ?? OTHER
     if (!word.endsWith('*')) return own

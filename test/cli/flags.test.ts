@@ -21,9 +21,9 @@ describe('the command line', () => {
   it.each([
     [['check', '--requre', 'sources'], 'There is no flag --requre. Did you mean --require?'],
     [['build', '--base-ulr=https://a.example'], 'There is no flag --base-ulr. Did you mean --base-url?'],
-    [['build', '--minify'], 'There is no flag --minify. "clinic-faq --help"'],
+    [['build', '--minify'], 'There is no flag --minify. "npx clinic-faq --help"'],
     [['chekc'], 'There is no verb chekc. Did you mean check?'],
-    [['constructor'], 'There is no verb constructor. "clinic-faq --help"'],
+    [['constructor'], 'There is no verb constructor. "npx clinic-faq --help"'],
     [['build', '--json'], '"clinic-faq build" has no use for --json. It takes --out, --base-url, --require,'],
     [['init', '--lang', 'es'], '"clinic-faq init" has no use for --lang. It takes no flag.'],
   ])('says what is wrong with %j, and what was meant', (args, said) => {
