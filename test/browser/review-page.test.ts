@@ -68,7 +68,7 @@ describe('a clinician at the review page', () => {
     await page.getByRole('button', { name: 'Sign this text' }).click()
     await page.getByRole('heading', { level: 2, name: 'Crisis and emergency contacts' }).waitFor()
     expect(await page.getByRole('status').textContent()).toMatch(
-      /^Signed: Help cards: what people in danger are told\. \d+ left\.$/,
+      /^Signed: “Help cards: what people in danger are told” \d+ left\.$/,
     )
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { level: 2, name: 'What is recognized as danger' }).waitFor()

@@ -336,6 +336,11 @@ describe('the page', () => {
     expect(articleOf(page, 'lexicon').querySelectorAll('tbody tr').length).toBeGreaterThan(5)
   })
 
+  it('says how to judge the words that hint at danger, which no reader can judge one by one', () => {
+    const hints = articleOf(untouchedPage(), 'hints').textContent?.replace(/\s+/g, ' ')
+    expect(hints).toContain('type what you fear would be missed into “npx clinic-faq preview”')
+  })
+
   it('says what signing as a clinician asserts, and that nobody checks it', () => {
     const form = pageOf(unsigned()).querySelector('#reviewer')?.textContent
     expect(form).toContain('I am a clinician, licensed to treat patients. I read the whole text')

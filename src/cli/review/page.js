@@ -71,7 +71,7 @@ async function sign(text) {
   link.append(' (signed)')
   const waiting = texts.filter((one) => !one.classList.contains('signed') && !one.querySelector('.state.done'))
   element('waiting').textContent = String(waiting.length)
-  say(`Signed: ${title(text)}. ${waiting.length} left.`)
+  say(`Signed: “${title(text)}” ${waiting.length} left.`)
   const next = waiting.find((one) => texts.indexOf(one) > texts.indexOf(text)) ?? waiting[0]
   if (next) location.hash = next.id
 }

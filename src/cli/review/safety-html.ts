@@ -125,8 +125,10 @@ function hintsHtml({ hints }: Safety): string {
     (id) =>
       `<h3>${id === NOTHING ? 'Against any danger' : `For ${escapeHtml(id)}`}</h3>\n<p>${strongest(id).map(escapeHtml).join(' · ')}</p>`,
   )
-  return `<p class="hint">Words (their stems) and neighbors that count most, learned from lines that many hands wrote. None decides
-alone: a message hints at danger where its words together are more like those lines than like ordinary questions.</p>
+  return `<p class="hint">The words and pairs of words that count most, cut to their stems. They were learned from messages that many
+writers made up, and only ever add help. None decides alone: a message hints at danger where its words together are more like
+those messages than like ordinary questions. So do not judge them word by word: type what you fear would be missed into
+“npx clinic-faq preview”, and read in the project’s safety case (docs/SAFETY.md) how much is found and missed.</p>
 ${lists.join('\n')}
 `
 }
