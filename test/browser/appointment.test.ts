@@ -22,6 +22,25 @@ const [sheet, room] = [
   { width: 718, height: 1047 },
 ]
 
+describe('the button that takes an answer along', () => {
+  const arrive = visitors()
+
+  it('is drawn filled once the answer is on the list, and empty again when it is taken off', async () => {
+    const { page, launcher, field, panel } = await arrive()
+    await page.goto(site.origin)
+    await launcher.click()
+    await field.fill(openQuestion)
+    await field.press('Enter')
+    const button = panel.getByRole('button', { name: 'Take this question to my appointment' })
+    const fill = () => button.locator('path').evaluate((path) => getComputedStyle(path).fill)
+    expect(await fill()).toBe('none')
+    await button.click()
+    expect(await fill()).not.toBe('none')
+    await button.click()
+    expect(await fill()).toBe('none')
+  })
+})
+
 describe('what a visitor takes to the appointment', () => {
   const arrive = visitors()
   let visitor: Visitor
