@@ -17,7 +17,6 @@ export const arabic: Strings = {
   automatic: 'هذه أسئلة وأجوبة آلية وليست شخصًا. ما تكتبه يبقى في هذه الصفحة.',
   chooseTopic: 'المواضيع',
   oftenAsked: 'أسئلة شائعة',
-  browse: 'كل الأسئلة حسب الموضوع',
   browseTitle: 'كل الأسئلة',
   questionCount: { one: 'سؤال واحد', two: 'سؤالان', few: '# أسئلة', other: '# سؤالًا' },
   conversation: 'المحادثة',

@@ -34,12 +34,12 @@ export function Topics({ topic: open }: { topic: string | null }) {
   )
 }
 
-/** The way to all questions. */
+/** The way to all questions, where there are any. */
 export function BrowseButton() {
-  const { acts, strings } = useWidget()
-  return (
+  const { acts, strings, trouble } = useWidget()
+  return trouble ? null : (
     <button type="button" class="plain" onClick={() => acts.view({ kind: 'topics', topic: null })}>
-      {strings.browse}
+      {strings.browseTitle}
     </button>
   )
 }

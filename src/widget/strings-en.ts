@@ -13,7 +13,6 @@ export const en = {
   automatic: 'This is an automatic FAQ, not a person. What you type stays on this page.',
   chooseTopic: 'Topics',
   oftenAsked: 'Often asked',
-  browse: 'All questions by topic',
   browseTitle: 'All questions',
   questionCount: { one: '# question', other: '# questions' },
 

@@ -17,7 +17,6 @@ export const es: Words = {
     'Esto es una lista automática de preguntas y respuestas, no una persona. Lo que escribe no sale de esta página.',
   chooseTopic: 'Temas',
   oftenAsked: 'Preguntas frecuentes',
-  browse: 'Todas las preguntas por tema',
   browseTitle: 'Todas las preguntas',
   questionCount: { one: '# pregunta', other: '# preguntas' },
 

@@ -254,7 +254,7 @@ describe('after a disclosure', () => {
   })
 
   it('the bar stays on every screen, and through closing and opening', async () => {
-    await button('All questions by topic').click()
+    await button('All questions').click()
     await bar().waitFor()
     await visitor.page.keyboard.press('Escape')
     await visitor.launcher.click()

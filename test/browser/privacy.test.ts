@@ -58,7 +58,7 @@ describe('what docs/PRIVACY.md claims', () => {
     const before = visitor.requests.length
     await send(QUESTION)
     await send(DANGER)
-    await visitor.panel.getByRole('button', { name: 'All questions by topic' }).first().click()
+    await visitor.panel.getByRole('button', { name: 'All questions' }).first().click()
     await visitor.panel.getByRole('button', { name: 'How soon it works' }).click()
     await visitor.page.keyboard.press('Escape')
     await visitor.page.waitForLoadState('networkidle')

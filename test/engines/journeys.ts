@@ -136,7 +136,7 @@ export const journeys: Journey[] = [
       await ask(visitor, await messageFor('none'))
       await visitor.sees('log', ['link', 'Call +1 555 0100'])
       expect(await visitor.sees('log')).toContain("I don't have a checked answer to that")
-      await visitor.sees('log', ['button', 'All questions by topic'])
+      await visitor.sees('log', ['button', 'All questions'])
     },
   },
   {
@@ -148,7 +148,7 @@ export const journeys: Journey[] = [
       const question = await visitor.sees('region', 'list', 'list', ['button', /\?$/])
       await visitor.click('region', 'list', 'list', ['button', question])
       await visitor.sees('log', 'article', ['heading', question])
-      await visitor.click(['button', 'All questions by topic'])
+      await visitor.click(['button', 'All questions'])
       await visitor.click(['button', 'Back'])
       await visitor.sees('log', 'article', ['heading', question])
     },

@@ -21,6 +21,14 @@ describe('when the answers cannot be had', () => {
     expect(footerWords()).toBe(footer)
   })
 
+  it('invites to nothing that it cannot give: no welcome, no list of all questions', async () => {
+    const { ask } = visit({ corpus: null })
+    expect(screen.queryByRole('heading', { name: 'What would you like to know?' })).toBeNull()
+    await ask('how fast does it work')
+    expect(button('Clear this chat')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'All questions' })).toBeNull()
+  })
+
   it('still puts help first', async () => {
     const { ask } = visit({
       corpus: null,
@@ -136,7 +144,7 @@ describe('asking', () => {
     act(() => session.acts.ask('and how long'))
     expect(screen.getByText('Looking for an answer')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Clear this chat' })).toBeNull()
-    expect(screen.queryByRole('button', { name: 'All questions by topic' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'All questions' })).toBeNull()
     await act(() => pause())
     expect(button('Clear this chat')).toBeTruthy()
   })
