@@ -76,7 +76,21 @@ export function readSections(file: string, text: string, problems: Problem[]): S
         'Nobody reads so much in a chat.',
         'Split it.',
       )
-    else taken.push({ id, question: question.trim(), line, ...bodyOf(tokens, line) })
+    else {
+      const { asked, ...body } = bodyOf(tokens, line)
+      const left = asked[MOST_ASKED]
+      if (left)
+        problems.push({
+          file,
+          line: left.line,
+          severity: 'warning',
+          rule: 'too-many',
+          what: `"${id}" is asked in more than ${MOST_ASKED} ways.`,
+          why: 'Those from here on teach nothing more, and are not read.',
+          fix: 'Keep the ones that differ most.',
+        })
+      taken.push({ id, question: question.trim(), line, ...body, asked: asked.slice(0, MOST_ASKED) })
+    }
   }
   return taken
 }
@@ -122,7 +136,7 @@ function bodyOf([heading, ...tokens]: Piece['tokens'], line: number): Pick<Secti
     if (token.type !== 'space') isLabelled = isLabel
   }
   const bodyLine = line + newlines(heading?.raw ?? '')
-  return { markdown, bodyLine, asked: asked.filter(({ text }) => text !== '').slice(0, MOST_ASKED) }
+  return { markdown, bodyLine, asked: asked.filter(({ text }) => text !== '') }
 }
 
 function newlines(text: string): number {

@@ -70,7 +70,8 @@ export function signedOn(signOffs: SignOff[], what: string, hash: string, today:
 
 /** The last day of a sign-off: twelve months on, or its sources' earliest `check_again`, whichever is first. */
 export function lastDay(date: string, checkAgain: (string | null)[]): string {
-  const year = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+  // No year after a leap year has a 29 February.
+  const year = `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace('-02-29', '-02-28')}`
   return [year, ...checkAgain.filter((day) => day !== null)].sort()[0] ?? year
 }
 

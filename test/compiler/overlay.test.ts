@@ -54,6 +54,11 @@ describe('a section with an id of its own', () => {
     expect(entries.slice(0, -1)).toEqual(corpus.entries)
   })
 
+  it('is warned of where it lists more ways of asking than are read', async () => {
+    const ways = Array.from({ length: 51 }, (_, way) => `- a spot for van number ${way}`).join('\n')
+    expect(await problems(`${parking}\nAlso asked as:\n\n${ways}\n`)).toContain('57 warning too-many')
+  })
+
   it('is found by its question and by the ways listed below "Also asked as", which are not shown', async () => {
     const found = await overlay(`${parking}\nAlso asked as:\n\n- a spot for my van\n- **valet** service\n`)
     expect(found.problems).toEqual([])
