@@ -47,7 +47,7 @@ describe('an index', () => {
     const { ids, terms } = pack(model(150))
     expect(() => unpack({ ids, terms: terms.slice(0, 400) })).toThrow('damaged')
     for (let at = 8; at < 400; at += 8) {
-      const changed = terms.slice(0, at) + '////' + terms.slice(at + 4)
+      const changed = `${terms.slice(0, at)}////${terms.slice(at + 4)}`
       try {
         unpack({ ids, terms: changed })
       } catch (error) {
