@@ -2,8 +2,12 @@
 import { inputOf, type Model, PAIR_IDF, softmax } from './model.ts'
 import { pack, unpack } from './packing.ts'
 
-/** A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. */
+/**
+ * A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. Where few
+ * lines teach (so many for each thing told apart), it is better than nothing.
+ */
 const LEAST_LINES = 2
+const FEW_LINES = 100
 /** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
 const PAIR_WORTH = 0.35
 const EPOCHS = 20
@@ -49,8 +53,9 @@ function supportOf(ids: string[], samples: Sample[]): Model {
     }
   }
   const rows: Model['rows'] = new Map()
+  const least = samples.length < FEW_LINES * ids.length ? 1 : LEAST_LINES
   for (const [term, count] of lines) {
-    if (count < LEAST_LINES) continue
+    if (count < least) continue
     const own = Int32Array.from(entries.get(term) ?? []).sort()
     const idf = term.includes(' ') ? PAIR_IDF : Math.log(1 + samples.length / count)
     rows.set(term, { entries: own, weights: new Float32Array(own.length), idf })

@@ -20,6 +20,10 @@ describe('a question', () => {
     expect(ask('how much is one infusion').related).toEqual(['insurance'])
   })
 
+  it('in a word that one person used once is understood, where few lines teach', () => {
+    expect(shown(ask('motorcycle'))[0]).toBe('driving')
+  })
+
   it('about how long is not one about how much', () => {
     expect(shown(ask('how long'))).toEqual(['duration'])
     expect(shown(ask('how much'))).toEqual(['cost'])
@@ -155,7 +159,7 @@ describe('confidence', () => {
   })
 
   it('of what is offered falls from the first on', () => {
-    const { outcome, entries } = ask('nausea and insurance and driving')
+    const { outcome, entries } = ask('how long is the drive home')
     expect(outcome).toBe('choose')
     expect(entries.length).toBeGreaterThanOrEqual(2)
     expect(entries.length).toBeLessThanOrEqual(4)

@@ -5,7 +5,7 @@ import { buildIndex } from '../../src/engine/teach.ts'
 import { corpusAround } from './corpus-around.ts'
 
 const thanks = ['thank you so much', 'you are a great help', 'cheers mate']
-const asked = { cost: ['how much is it', 'what does it cost', 'price'], driving: ['can I drive after', 'may I drive'] }
+const asked = { cost: ['what is the fee', 'what does it cost', 'price'], driving: ['can I drive after', 'may I drive'] }
 const lessons = Object.entries(asked).map(([id, lines]) => ({ id, question: '', asked: lines, answer: [] }))
 const around = corpusAround(buildIndex(lessons, []))
 const { ask } = createEngine({
