@@ -7,8 +7,8 @@ import { ask, type Visitor, visitors } from './visitor.ts'
 
 /** A phone of some years ago beside the machine that tests run on. */
 const slowdown = 4
-/** The goals, 16 ms a key and 50 ms an answer, hold on a quiet machine; a busy one takes up to three times as long. */
-const most = { key: 3 * 16, answer: 3 * 50 }
+/** The goals, 16 ms a key and 50 ms an answer, hold on a quiet machine; a busy one takes up to twice as long. */
+const most = { key: 2 * 16, answer: 2 * 50 }
 /** Of so many questions the first are typed key by key. */
 const [asked, typed] = [40, 4]
 /** More elements than any one answer has, with the question above it and the composer below. */

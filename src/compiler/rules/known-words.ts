@@ -18,6 +18,10 @@ const WORDS: string[] = [
   'albuterol ashwagandha dexcom duloxetine losartan macrobid paroxetine psycholytic quetiapine salvia stim tusi',
   'zulresso zurzuvae',
   'aripiprazole coumadin elavil naloxone nortriptyline prevagen selegiline theophylline tofranil tricyclics',
+  'apixaban arylcyclohexylamine biktarvy bufo carbamazepine cellcept cipralex claritin clomipramine cyclosporine',
+  'deschloroketamine dosulepin hydroxynorketamine kat labetalol levodopa melatonin mersyndol mirabegron modafinil',
+  'olanzapine oxybutynin pakalolo paliperidone panadeine rasagiline sinemet tacrolimus tegretol tiotropium trelegy',
+  'tysabri wegovy',
   // Body, illness and treatment
   'acls adhd affective afib ampa anaesthesia apnea arteriovenous asa ast atpl avm bdnf bioavailability',
   'bloodwork bp breastmilk bunionectomy cadss cannula cannulas cath cavernoma cbt cfs ckd cna copd cpap cpr',
@@ -39,6 +43,11 @@ const WORDS: string[] = [
   'nonresponse nystagmus oud pts qhs qtc sah snf ssrs subanesthetic sx sz tachyphylaxis tearfulness tid',
   'tolerability ue wks',
   'bpd buspar buspirone clozapine concerta creatine emesis euthyrox fent investigational sudafed telemed tranylcypromine',
+  'ahi anaesthesiologist anaphylaxis aneurysmal anhedonic asra biostatistician capnography cgm dendritic',
+  'electroshocks erp faers gc haematoma handwashing hepatotoxicity herpetic hypnagogic hypoglycaemic iatrogenic',
+  'immunoassay interneurons intracerebral iridotomy lactmed lasered lmft mal malabsorption manualized mca mcg',
+  'microdosed mmpi mmse monotherapy moodswings mra myoclonic nafld nervosa neuroapoptosis neurogenic nonpsychotic',
+  'nstemi nyha osa pharmacologically polycystic premedicate rct schizotypal subtype tox ulcerative unblinding ymrs',
   // Paying, law, makers and agencies
   'aetna afterpay ahcccs ambetter bcbs betterhelp brainsway bupa carecredit casa cdl champva cigna dav deseret',
   'emi eob fmla formulary fsa healthnet hipaa hsa humana janssen klarna manulife masshealth medi medigap meps',
@@ -46,6 +55,7 @@ const WORDS: string[] = [
   'upcharge usada wada wic withme',
   'aarp antidoping caregiving gofundme groupon preparer rcts ssi',
   'moa nemt oop',
+  'camhs cms dvla hcf hmsa laya licensure medibank mediclaim pdmp reforma televisit tga vhi',
   // Slang, dialect and text-speak, as visitors write it
   "aint appt appt's arent arvo asap auth aya bc bday beepy bein bestie bipolars blankies bleedin brekkie",
   'burnin byo cant chemsex clanker clicky cokehead compounder convo couldnt coz cryin cuanto cuz dagga',
@@ -61,6 +71,8 @@ const WORDS: string[] = [
   'bigs defragging gf lgbtq lolo metalhead mins misgendered olds puker timewise',
   'aes donut eyeshades geri grandbabies tele',
   'backflips chatbot chatbots contras deadness eno grift hangry influencer mushies plushie sus tonks vr',
+  "alexa blankie cabbie clinicals dimed duis echoey firie floatplane llm mums nickeled ok'd owt powerlifter",
+  "screener siri snowmachine sponsee swimmy there'd trackie walkthrough when'll woolies",
   // British spelling: visitors come from everywhere
   'aeroplanes aircon alphabetise anaesthetic anaesthetist antagonise centres characterise cheque colour',
   'colours counsellor defence dialling favourite flyer generalised grey greyness haemorrhage hospitalised',
@@ -68,6 +80,8 @@ const WORDS: string[] = [
   'metres millimetres neighbour neighbours neutralise pencilled plough practise practising programme recognise',
   'recognised stabiliser synthesised theatre tyres',
   'analyse cancelling centre counselling sceptic',
+  'authorised cancelled favour favoured humour jewellery kerb offence pyjamas realisation realised sceptical',
+  'traumatised travelling whisky',
   // Names of people, places and things, and everyday words that the dictionary lacks
   'abuela airpods arran bachelorette barrelhead blackhawk botánica brixton buc café cellblock chamonix',
   'chaperone chatgpt chipotle crossfit disqualifiers dmv ebike ee eighted elon enya ers facetime fallujah',
@@ -80,6 +94,9 @@ const WORDS: string[] = [
   'quinceanera schooler seatbelts soju taos tetris waymo',
   'anbar carmelite cavazos chrissy donbas elko filipina innerwell kasse mahjong pcs peterbilt pozole teigen',
   'elekt hazelden mahalia manischewitz pepto welk',
+  'bethel botanica cheltenham dep feder fi flexibilities glasto groote grunebaum hapai hortons idli kupuna',
+  'longreach matric maudsley mayaguez parke parkrun peloton piggly rioja rogan schatzberg schuur suhoor talkspace',
+  'tims uaf vindaloo',
 ]
 
 export const KNOWN_WORDS: ReadonlySet<string> = new Set(WORDS.flatMap((line) => line.split(' ')))
