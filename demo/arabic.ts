@@ -47,6 +47,7 @@ export const arabic: Strings = {
   choose: 'أي من هذه أقرب إلى سؤالك؟',
   noneOfThese: 'لا شيء منها',
   none: 'ليس لدي إجابة مدققة عن ذلك، وأفضل ألا أخمن.',
+  gone: 'هذا السؤال لم يعد هنا.',
   noneNear: 'قد تكون هذه قريبة:',
   noneWays: 'يمكن للطبيب أن يجيب.',
   askClinic: 'اسأل العيادة',

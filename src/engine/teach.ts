@@ -26,7 +26,7 @@ const QUESTION_WEIGHT = 4
 const ANSWER_WEIGHT = 0.15
 const FOLDS = 3
 /** Weights kept, a lesson. */
-const WEIGHTS = 290
+const WEIGHTS = 285
 
 /**
  * Teaches a linear model to tell which entry a question asks for, and fits how sure it may be. Deterministic. The fold

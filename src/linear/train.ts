@@ -27,9 +27,17 @@ export interface Sample {
   terms: Map<string, number>
 }
 
-/** A model learned from samples and pruned to the `weights` that tell most: those are what ships. Deterministic. */
-export function train(ids: string[], samples: Sample[], weights: number, unsaid = 0): Model {
-  const first = fit(samples, { ...supportOf(ids, samples), unsaid }, EPOCHS)
+/**
+ * A model learned from samples and pruned to the `weights` that tell most: those are what ships. Deterministic. `silent`
+ * stems tell nothing by themselves, whatever the samples say.
+ */
+export function train(
+  ids: string[],
+  samples: Sample[],
+  weights: number,
+  { unsaid = 0, silent = new Set<string>() }: { unsaid?: number; silent?: ReadonlySet<string> } = {},
+): Model {
+  const first = fit(samples, { ...supportOf(ids, samples, silent), unsaid }, EPOCHS)
   const pruned = prune(first, weights)
   return unpack(pack(fit(samples, pruned, EPOCHS_AFTER_PRUNING).model))
 }
@@ -41,7 +49,7 @@ interface Fitted {
 }
 
 /** The terms that stand often enough, each with the entries whose lines hold it: only those get a weight. */
-function supportOf(ids: string[], samples: Sample[]): Model {
+function supportOf(ids: string[], samples: Sample[], silent: ReadonlySet<string>): Model {
   const lines = new Map<string, number>()
   const entries = new Map<string, Set<number>>()
   for (const { terms, entry, weight } of samples) {
@@ -56,7 +64,7 @@ function supportOf(ids: string[], samples: Sample[]): Model {
   const least = samples.length < FEW_LINES * ids.length ? 1 : LEAST_LINES
   for (const [term, count] of lines) {
     if (count < least) continue
-    const own = Int32Array.from(entries.get(term) ?? []).sort()
+    const own = Int32Array.from(silent.has(term) ? [] : (entries.get(term) ?? [])).sort()
     const idf = term.includes(' ') ? PAIR_IDF : Math.log(1 + samples.length / count)
     rows.set(term, { entries: own, weights: new Float32Array(own.length), idf })
   }

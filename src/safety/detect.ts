@@ -29,23 +29,37 @@ export interface Beside {
  * neither change nor lower what the first one finds, not even where they fail.
  */
 export function createDetector(lexicon: Lexicon, { hints, added }: Beside = {}): Detect {
+  const lookFor = (text: string, options: DetectOptions, hints?: Hints): Danger => {
+    const seen = findings(lexicon, text, options, hints)
+    try {
+      if (added) seen.push(...findings(added, text, options))
+    } catch {
+      // The project's own rules stand.
+    }
+    return decide(seen)
+  }
   // What is sent was looked at already while it was typed.
   let last: { text: string; alert: boolean | undefined; danger: Danger } | undefined
   return (text, options = {}) => {
     if (last?.text === text && last.alert === options.alert) return last.danger
     try {
-      const seen = findings(lexicon, text, options, hints)
-      try {
-        if (added) seen.push(...findings(added, text, options))
-      } catch {
-        // The project's own rules stand.
-      }
-      last = { text, alert: options.alert, danger: decide(seen) }
+      last = { text, alert: options.alert, danger: lookFor(text, options, hints) }
       return last.danger
     } catch {
-      return unknown()
+      return withoutHints(() => lookFor(text, options))
     }
   }
+}
+
+/** Where hints fail, what rules find stands; a message in which they find nothing urgent is unknown. */
+function withoutHints(look: () => Danger): Danger {
+  try {
+    const danger = look()
+    if (isUrgentTier(danger.tier)) return danger
+  } catch {
+    // The rules fail too.
+  }
+  return { tier: 'unknown', kind: 'unknown', subject: 'self', also: [], rules: [] }
 }
 
 /** A place where a rule matched, and whether it is about somebody else by the words around. */
@@ -115,8 +129,4 @@ function decide(seen: Seen[]): Danger {
     also: urgent.slice(1),
     rules: [...new Set([...telling, ...rest].map(({ finding }) => finding.rule[0]))],
   }
-}
-
-function unknown(): Danger {
-  return { tier: 'unknown', kind: 'unknown', subject: 'self', also: [], rules: [] }
 }

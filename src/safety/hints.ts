@@ -16,7 +16,7 @@ export const NOTHING = 'none'
 /** How likely it must be that something is hinted at. */
 const LEVEL = 0.44
 /** The same after an urgent message. */
-const LEVEL_AFTER = 0.28
+const LEVEL_AFTER = 0.2
 /** In a few words nobody says all. */
 export const UNSAID = 12
 /** Neighbouring sentences that are read as one, and their words: more is another story, and takes too long. */

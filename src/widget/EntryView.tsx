@@ -7,7 +7,7 @@ import { BrowseButton } from './Topics.tsx'
 
 /** One entry alone: where a link to it leads. */
 export function EntryView({ id }: { id: string }) {
-  const { library } = useWidget()
+  const { library, strings } = useWidget()
   const found = library.entry(id)
   return found ? (
     <>
@@ -16,7 +16,7 @@ export function EntryView({ id }: { id: string }) {
     </>
   ) : (
     <>
-      <NoAnswer near={[]} />
+      <NoAnswer lead={strings.gone} near={[]} />
       <BrowseButton />
     </>
   )

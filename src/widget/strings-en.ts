@@ -49,6 +49,7 @@ export const en = {
   choose: 'Which of these is closest to your question?',
   noneOfThese: 'None of these',
   none: "I don't have a checked answer to that, and I would rather not guess.",
+  gone: 'That question is not here any more.',
   noneNear: 'These may be near it:',
   noneWays: 'A clinician can answer it.',
   askClinic: 'Ask the clinic',

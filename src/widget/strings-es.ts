@@ -53,6 +53,7 @@ export const es: Words = {
   choose: '¿Cuál de estas se parece más a su pregunta?',
   noneOfThese: 'Ninguna de estas',
   none: 'No tengo una respuesta revisada para eso, y prefiero no adivinar.',
+  gone: 'Esa pregunta ya no está aquí.',
   noneNear: 'Estas preguntas pueden acercarse:',
   noneWays: 'Un profesional de la salud puede responderle.',
   askClinic: 'Preguntar a la clínica',

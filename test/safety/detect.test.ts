@@ -96,6 +96,21 @@ describe('a detector that fails', () => {
     expect(broken('I want to die').tier).toBe('unknown')
   })
 
+  it('shows what rules find where hints fail, and unknown where they find nothing urgent', () => {
+    const hints = {
+      prepare: () => true,
+      find: () => {
+        throw new Error('broken')
+      },
+      model: () => {
+        throw new Error('broken')
+      },
+    }
+    const detect = createDetector(baseSafety.lexicon, { hints })
+    expect(detect("he took a whole bottle of pills and won't wake up").tier).toBe('emergency')
+    expect(detect('how much is it').tier).toBe('unknown')
+  })
+
   it('says unknown with no lexicon at all', () => {
     const nothing: unknown = undefined
     expect(createDetector(nothing as typeof baseSafety.lexicon)('hello').tier).toBe('unknown')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { stemmer } from 'stemmer'
 import { describe, expect, it } from 'vitest'
 import { writeHints } from '../../src/compiler/safety-hints.ts'
 import { detectDanger, hintedBy } from '../../src/safety/base.ts'
@@ -78,6 +79,14 @@ describe('what is only hinted at', () => {
     const early = createDetector(lexicon, { hints: createHints(hints) })
     expect(early('grandpa is talking nonsense since lunch and cannot hold his fork').tier).toBe('emergency')
   })
+
+  it.each(['allah', 'god', 'muslim', 'black', 'immigrant', 'lesbian', 'trans', 'virgen'])(
+    'is not heard in who somebody is: %s',
+    (word) => {
+      const { rows } = createHints(hints).model()
+      expect(rows.get(stemmer(word))?.weights ?? []).toHaveLength(0)
+    },
+  )
 
   it('has learned from no line that measures it', () => {
     const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')

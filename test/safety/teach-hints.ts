@@ -1,11 +1,13 @@
 /** Teaches what hints at danger, on what many hands wrote. What was held out never teaches. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { stemmer } from 'stemmer'
 import type { Model } from '../../src/linear/model.ts'
 import { type Sample, train } from '../../src/linear/train.ts'
 import { NOTHING, passagesOf, stemsOf, termsIn, UNSAID } from '../../src/safety/hints.ts'
 import { matcherOf } from '../../src/safety/matcher.ts'
 import { readMessage } from '../../src/safety/message.ts'
 import type { Lexicon } from '../../src/safety/safety.ts'
+import { fold } from '../../src/text.ts'
 
 const FOLDER = 'test/questions'
 const TIERS = ['risk', 'emergency', 'danger']
@@ -16,6 +18,23 @@ const WEIGHTS = 21_000
 /** A card where nothing is wrong counts twice: most visitors are in no danger. On a question to a clinic it counts most. */
 const NOTHING_WEIGHT = 2
 const QUESTION_WEIGHT = 5
+
+/**
+ * Who somebody is, by faith, origin, skin or love, hints at nothing: such a word alone tells nothing, however often those
+ * who wrote lines of danger used it. What is said with it still may ("god take me", "black eye").
+ */
+const WHO_SOMEBODY_IS = new Set(
+  `god gods lord jesus christ allah buddha christian catholic protestant baptist mormon evangelical muslim islam islamic
+hindu sikh jew jewish buddhist atheist amish religion religious faith church mosque temple synagogue pastor priest imam rabbi
+nun pray prayer prayers bible quran koran black white brown asian african american mexican latino latina latinx hispanic arab
+arabic indian native chinese korean vietnamese filipino russian haitian somali immigrant immigrants immigration undocumented
+refugee foreigner gay lesbian queer bi bisexual trans transgender nonbinary lgbtq
+dios diosito señor senor jesús cristo virgen virgencita alá iglesia rezo rezar cristiano cristiana católico católica musulmán
+musulmana judío judía negro negra moreno morena indígena mexicano mexicana latinos migrante inmigrante indocumentado
+indocumentada lesbiana bisexual transexual`
+    .split(/\s+/)
+    .map((word) => stemmer(fold(word))),
+)
 
 /** Teaches the model of `hints.tsv`. Deterministic. */
 export function teachHints(lexicon: Lexicon): Model {
@@ -37,7 +56,7 @@ export function teachHints(lexicon: Lexicon): Model {
   for (const [text = ''] of rowsOf('danger/ordinary.tsv').slice(1)) teach(NOTHING, text)
   for (const file of readdirSync(`${FOLDER}/hands`))
     for (const [, text = ''] of rowsOf(`hands/${file}`)) teach(NOTHING, text, QUESTION_WEIGHT)
-  return train(IDS, samples, WEIGHTS, UNSAID)
+  return train(IDS, samples, WEIGHTS, { unsaid: UNSAID, silent: WHO_SOMEBODY_IS })
 }
 
 function rowsOf(file: string): string[][] {
