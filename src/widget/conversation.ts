@@ -177,8 +177,9 @@ function answered(state: State, reply: Reply): State {
   }
 }
 
+/** The same object where it is folded already: another one would have the whole log rendered again. */
 function folded(help: Help | null): Help | null {
-  return help && { ...help, shown: 'folded' }
+  return help && help.shown !== 'folded' ? { ...help, shown: 'folded' } : help
 }
 
 /** The new danger first; what came before it in this visit stays within reach. */

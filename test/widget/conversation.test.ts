@@ -82,6 +82,11 @@ describe('help', () => {
     expect(state.alert).toBe(true)
   })
 
+  it('is not made anew with each question once it is folded: the log below it would be rendered again', () => {
+    const once = stateAfter(...urgent({}), ...ordinary)
+    expect(ordinary.reduce(reduce, once).help).toBe(once.help)
+  })
+
   it('opens again for a new urgent message, and keeps what came before within reach', () => {
     const state = stateAfter(...urgent({ tier: 'risk' }), ...ordinary, ...urgent({ tier: 'emergency' }))
     expect(state.help).toMatchObject({ shown: 'inline', danger: { tier: 'emergency', also: ['risk'] } })
