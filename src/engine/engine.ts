@@ -46,8 +46,9 @@ const FOLLOW_UP = 2
 const FOLLOW_UP_WORDS = 2
 /** Of a story and the question in it, how much the question counts. */
 const ASKING_SHARE = 0.3
-/** What is never answered is refused on less than certainty. */
-const SURE_OF_FIXED = 0.35
+/** What is never answered is refused on less than certainty; an order or small talk must be likely to be that. */
+const SURE_OF_REFUSAL = 0.35
+const SURE_OF_FIXED = 0.5
 /** So sure, and of so many terms (three words and their pairs), that even stop words ask for something. */
 const PLAIN = 0.98
 const PLAIN_TERMS = 5
@@ -132,11 +133,9 @@ function judge(reader: EditionReader, question: string, context: Context): Judge
   }
   const top = model.ids[order[0] ?? -1] ?? 'none'
   const most = probabilities[order[0] ?? 0] ?? 0
-  if (top.startsWith('fixed:') && most > SURE_OF_FIXED) {
-    const fixed = top.slice(6)
-    const reply = edition.fixed.find(({ id }) => id === fixed)
-    return reply ? { ...none, outcome: 'fixed', fixed, refers: reply.contact } : none
-  }
+  const reply = edition.fixed.find(({ id }) => `fixed:${id}` === top)
+  if (reply && most > (reply.contact ? SURE_OF_REFUSAL : SURE_OF_FIXED))
+    return { ...none, outcome: 'fixed', fixed: reply.id, refers: reply.contact }
   // Stop words alone, or words that nobody ever used here, ask for nothing that could be known; but "who can not have it" does.
   const isPlain = confidence >= PLAIN && scores.known > PLAIN && terms.size >= PLAIN_TERMS
   const isAsked = content > 0 || previous !== undefined || isPlain

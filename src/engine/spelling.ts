@@ -67,7 +67,6 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
   ].filter((term) => !/[\s\d]/.test(term))
   // The last letter of a stem may be its own alone: worri, worry.
   const roots = stems.map((stem) => (whole.has(stem) ? stem : stem.replace(/[ie]$/, '')))
-  const lengths = Uint8Array.from(stems, ({ length }) => length)
   let letters: Int32Array | undefined
   const memo = new Map<string, Reading[]>()
 
@@ -78,10 +77,10 @@ export function createSpelling(model: Model, synonyms: Synonyms): Spelling {
     const found: Candidate[] = []
     for (let at = 0; at < stems.length; at++) {
       // Letters are compared as a set first, then the word's beginning: of thousands of stems, few remain.
-      const missing = word.length - lengths[at]!
-      if (missing < -most || missing > most + LONGEST_ENDING || count(letters[at]! & ~own) > most) continue
-      if (!begins(word, roots[at]!, most)) continue
       const stem = stems[at]!
+      const missing = word.length - stem.length
+      if (missing < -most || missing > most + LONGEST_ENDING || count(letters[at]! & ~own) > most) continue
+      if (editsToBeginnings(roots[at]!, word, most).every((edits) => edits > most)) continue
       let best: Candidate | null = null
       for (const form of whole.has(stem) ? (STOP.has(stem) ? [stem, `${stem}s`] : [stem]) : formsOf(stem)) {
         if (Math.abs(form.length - word.length) > most) continue
@@ -151,11 +150,6 @@ function slipCost(typed: string, meant: string): number {
   const [a, b] = [typed[at]!, meant[at]!]
   if (typed[at + 1] === b && meant[at + 1] === a) return SWAPPED
   return KEYS.includes(a + b) || KEYS.includes(b + a) ? KEY_BESIDE : 1
-}
-
-/** Whether some beginning of a word is a root, give or take so many edits. */
-function begins(word: string, root: string, most: number): boolean {
-  return editsToBeginnings(root, word, most).some((edits) => edits <= most)
 }
 
 /** The set of a word's letters, a bit each. */

@@ -24,13 +24,14 @@ export function HelpCard(props: Props) {
 function Cards({ danger, level: Heading = 'h4' }: Props) {
   const { acts, cards, region, settings, strings, words } = useWidget()
   const shown = cardsFor(danger).flatMap((id) => cards[id] ?? [])
+  const parts = partsIn(shown, region)
   return (
     <section class="help" aria-label={strings.help} lang={settings.lang}>
       {shown.length > 0 ? (
-        shown.map((card) => (
-          <div key={card.id} class="card">
-            <Heading>{card.heading}</Heading>
-            {partsFor(card, region).map((part, index) => (
+        shown.map(({ id, heading }, at) => (
+          <div key={id} class="card">
+            <Heading>{heading}</Heading>
+            {parts[at]?.map((part, index) => (
               <Part key={index} part={part} />
             ))}
           </div>
@@ -46,14 +47,21 @@ function Cards({ danger, level: Heading = 'h4' }: Props) {
   )
 }
 
-/** A card's parts in a region: no line twice, and no words before a line that the region lacks. */
-function partsFor({ parts }: Card, region: Region): CardPart[] {
-  const lineOf = (part?: CardPart) => (part?.kind === 'line' ? lineFor(region, part.line) : undefined)
-  return parts.filter((part, index) => {
-    const next = parts[index + 1]
-    if (part.kind === 'text') return next?.kind !== 'line' || lineOf(next) !== undefined
-    return part.kind !== 'line' || parts.findIndex((each) => lineOf(each) === lineOf(part)) === index
-  })
+/** The parts of cards in a region: nothing twice in all of them, and no words before a line that the region lacks. */
+function partsIn(cards: Card[], region: Region): CardPart[][] {
+  const shown = new Set<string>()
+  const isNew = (what: unknown) => {
+    const known = shown.size
+    return shown.add(JSON.stringify(what)).size > known
+  }
+  const lineOf = (part?: CardPart) => (part?.kind === 'line' ? lineFor(region, part.line) : part)
+  return cards.map(({ parts }) =>
+    parts.flatMap((part, index): CardPart[] => {
+      if (part.kind !== 'text') return lineOf(part) && isNew(lineOf(part)) ? [part] : []
+      const isAlone = parts[index + 1] && !lineOf(parts[index + 1])
+      return isAlone ? [] : [{ ...part, blocks: part.blocks.filter(isNew) }]
+    }),
+  )
 }
 
 function Part({ part }: { part: CardPart }) {

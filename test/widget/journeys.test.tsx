@@ -314,6 +314,17 @@ describe('in danger', () => {
     expect(hrefs.indexOf('tel:+18002221222')).toBeLessThan(hrefs.indexOf('tel:988'))
   })
 
+  it('names each way to help once, and says once that it is no person, however many dangers there are', async () => {
+    const { ask } = visit({ reply: () => urgent({ tier: 'emergency', kind: 'overdose', also: ['risk', 'danger'] }) })
+    await ask('something')
+    const help = screen.getByRole('region', { name: 'Help is available now' })
+    expect(within(help).getAllByRole('heading').length).toBeGreaterThan(3)
+    const hrefs = [...help.querySelectorAll('a.button')].map((link) => link.getAttribute('href'))
+    expect(hrefs).toContain('tel:988')
+    expect(hrefs).toEqual([...new Set(hrefs)])
+    expect(within(help).getAllByText(/automatic FAQ/)).toHaveLength(1)
+  })
+
   it('lets somebody who is watched leave or clear the chat, and shows nothing of it afterwards', async () => {
     const { ask } = visit({ reply: () => urgent({ tier: 'danger' }) })
     await ask('something')
@@ -400,7 +411,7 @@ describe('looking around', () => {
   it('says so kindly when a link leads to an entry that is not there', () => {
     const { session } = visit()
     act(() => session.show('no-such-entry'))
-    expect(screen.getByText(/I would rather not guess/)).toBeTruthy()
+    expect(screen.getByText('That question is not here any more.')).toBeTruthy()
   })
 
   it('collects answers for the appointment and takes them off again', async () => {
