@@ -41,7 +41,7 @@ export function escapeHtml(text: string): string {
 /** An answer's tree as HTML. An unknown node shows only its words. */
 export function blocksHtml(blocks: Block[], options: HtmlOptions): string {
   return withValues(blocks, options.value)
-    .map((block, at) => (followsCitation(blocks, at) ? '<sup>, </sup>' : '') + nodeHtml(block, options))
+    .map((block, at) => (followsCitation(blocks, at) ? '<sup>,&#160;</sup>' : '') + nodeHtml(block, options))
     .join('')
 }
 

@@ -34,7 +34,7 @@ function nodes(blocks: Block[], sources: string[], surroundings: Surroundings): 
                 {surroundings.strings.sourceMark} {number}{' '}
               </span>
               <span aria-hidden="true">
-                {followsCitation(blocks, at) && ', '}
+                {followsCitation(blocks, at) && ',\u00A0'}
                 {number}
               </span>
             </sup>
