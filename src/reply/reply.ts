@@ -69,10 +69,14 @@ export function createReplier(corpus: Corpus): Replier {
     },
     judge: engine.judge,
     *prepare(context = {}) {
-      yield* engine.prepare(context)
-      for (const { entry } of questionsIn(context.lang ?? corpus.lang).slice(0, REHEARSALS)) {
-        yield
-        replier.reply(misspelt(entry.question), context)
+      try {
+        yield* engine.prepare(context)
+        for (const { entry } of questionsIn(context.lang ?? corpus.lang).slice(0, REHEARSALS)) {
+          yield
+          replier.reply(misspelt(entry.question), context)
+        }
+      } catch {
+        // A damaged corpus is told of when somebody asks.
       }
     },
   }

@@ -122,6 +122,14 @@ describe('a corpus whose index is damaged', () => {
     })
     vi.restoreAllMocks()
   })
+
+  it('is made ready without a word in the console of a page on which nobody has asked yet', () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const damaged = createReplier({ ...corpus, index: { ...corpus.index, terms: corpus.index.terms.slice(0, 40) } })
+    expect(() => [...damaged.prepare()]).not.toThrow()
+    expect(said).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
 })
 
 describe('a message that only mentions danger', () => {
