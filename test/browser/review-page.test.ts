@@ -57,6 +57,12 @@ async function introduce(): Promise<void> {
   await page.getByLabel('I am a clinician').check()
 }
 
+/** Goes to a text by its link; the text before it stands until the address has changed. */
+async function choose(name: string): Promise<void> {
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('heading', { level: 2, name }).waitFor()
+}
+
 const signed = () => readReview(made.folder, TODAY).signOffs.map(({ what, level, name }) => [what, level, name])
 const title = () => page.getByRole('heading', { level: 2 })
 
@@ -90,7 +96,7 @@ describe('a clinician at the review page', () => {
   it('leaves a remark instead', async () => {
     await open(running.url)
     await introduce()
-    await page.getByRole('link', { name: 'How soon might I feel better?' }).click()
+    await choose('How soon might I feel better?')
     await page.getByRole('article').getByText('Leave a remark').click()
     await page.getByRole('textbox', { name: 'What should be looked at or changed?' }).fill('Say "drip" first.')
     await page.getByRole('button', { name: 'Save the remark' }).click()
@@ -104,7 +110,7 @@ describe('a clinician at the review page', () => {
   it('is told when a text was changed while they were reading, and nothing is signed', async () => {
     await open(running.url)
     await introduce()
-    await page.getByRole('link', { name: 'How soon might I feel better?' }).click()
+    await choose('How soon might I feel better?')
     edit(made.folder, 'onset/onset-speed.md', 'Some people do not respond.', 'A few people do not respond.')
     await page.getByRole('button', { name: 'Sign this text' }).click()
     await page.getByText('Not saved.').waitFor()
@@ -135,7 +141,7 @@ describe('a clinician at the review page', () => {
       'Crisis and emergency contacts',
       'What is recognized as danger',
     ]) {
-      await page.getByRole('link', { name }).click()
+      await choose(name)
       await page.evaluate(axe)
       const violations = await page.evaluate(
         'axe.run({ resultTypes: ["violations"] }).then((result) => result.violations.map((one) => one.id + ": " + one.nodes[0].html))',
