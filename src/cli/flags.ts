@@ -22,19 +22,19 @@ type Flag = keyof typeof OPTIONS
 
 /** What decides a build: see `input.ts`. */
 const INPUT: Flag[] = ['require', 'lang', 'date']
-/** The verbs, each with the flags that it takes. */
+/** The verbs, each with the flags that it takes, and how many words. `ask` counts its own: a question out of quotes is many. */
 const VERBS = {
-  init: [],
-  new: [],
-  check: INPUT,
-  preview: ['port', ...INPUT],
-  review: ['port', 'export', 'import', 'date'],
-  build: ['out', 'base-url', ...INPUT],
-  ask: ['json', 'file', ...INPUT],
-  test: ['json', ...INPUT],
-  changes: ['json', ...INPUT],
-  serve: ['port', 'base-url', ...INPUT],
-} satisfies Record<string, Flag[]>
+  init: { words: 1, takes: [] },
+  new: { words: 2, takes: [] },
+  check: { words: 1, takes: INPUT },
+  preview: { words: 1, takes: ['port', ...INPUT] },
+  review: { words: 1, takes: ['port', 'export', 'import', 'date'] },
+  build: { words: 1, takes: ['out', 'base-url', ...INPUT] },
+  ask: { words: Infinity, takes: ['json', 'file', ...INPUT] },
+  test: { words: 2, takes: ['json', ...INPUT] },
+  changes: { words: 2, takes: ['json', ...INPUT] },
+  serve: { words: 1, takes: ['port', 'base-url', ...INPUT] },
+} satisfies Record<string, { words: number; takes: Flag[] }>
 type Verb = keyof typeof VERBS
 
 /** A slip of the keyboard, or two. */
@@ -48,18 +48,23 @@ export interface Command {
   flags: Flags
 }
 
-/** Reads the words behind `clinic-faq`. Throws a sentence for the reader for a verb or a flag that there is not. */
+/** Reads the words behind `clinic-faq`. Throws a sentence for the reader for a verb or a flag that there is not, or a word too many. */
 export function readCommand(args: string[]): Command {
   const { values, positionals } = parse(args)
   const [verb, ...words] = positionals
   if (verb === undefined || values.help) return { verb: undefined, words, flags: values }
   if (!isVerb(verb)) throw new UserError(`There is no verb ${verb}.${guess(verb, Object.keys(VERBS))} ${MORE}`)
-  const taken: string[] = VERBS[verb]
+  const taken: string[] = VERBS[verb].takes
   const other = Object.keys(values).find((flag) => !taken.includes(flag))
   if (other) {
     const all = taken.map((flag) => `--${flag}`).join(', ') || 'no flag'
     throw new UserError(`"clinic-faq ${verb}" has no use for --${other}. It takes ${all}.`)
   }
+  const extra = words[VERBS[verb].words]
+  if (extra !== undefined)
+    throw new UserError(
+      `"clinic-faq ${verb}" has no use for "${extra}". Put a name with spaces into quotes; "npx clinic-faq --help" shows what it takes.`,
+    )
   return { verb, words, flags: values }
 }
 

@@ -29,6 +29,7 @@ export function readFixed(
   problems: Problem[],
 ): DraftReply[] {
   const { items, lineOf } = readList(FIXED, files.get(FIXED) ?? '', problems)
+  const ids = new Set<string>()
   return items.flatMap((item, index): DraftReply[] => {
     const reply = isRecord(item) && isRecord(item.reply) ? item.reply[lang] : undefined
     const asked = isRecord(item) && isRecord(item.asked) ? (item.asked[lang] ?? []) : []
@@ -44,6 +45,19 @@ export function readFixed(
       })
       return []
     }
+    if (ids.has(item.id)) {
+      problems.push({
+        file: FIXED,
+        line: lineOf([index]),
+        severity: 'error',
+        rule: 'double-id',
+        what: `The id "${item.id}" is given twice.`,
+        why: 'The second reply could never be signed or shown.',
+        fix: 'Give each reply its own id.',
+      })
+      return []
+    }
+    ids.add(item.id)
     const line = lineOf([index, 'reply', lang])
     const answer = readReply(reply, line, markdown, problems)
     return [{ id: item.id, lang, markdown: reply, answer, contact: item.contact === true, asked, line }]

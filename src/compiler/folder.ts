@@ -42,21 +42,17 @@ export function readTopics(files: Files, lang: Lang, problems: Problem[]): Topic
     )
     return []
   }
-  return data.flatMap((item, index): Topic[] => {
-    if (isRecord(item) && typeof item.id === 'string' && typeof item[lang] === 'string')
-      return [{ id: item.id, title: item[lang] }]
-    problems.push(
-      problem(
-        file,
-        lineOf([index]),
-        'topics',
-        'A topic lacks its id or its title.',
-        'It cannot be shown.',
-        'Write id:, en: and es:.',
-      ),
-    )
-    return []
-  })
+  const topics = new Map<string, Topic>()
+  for (const [index, item] of data.entries()) {
+    const add = (rule: string, what: string, why: string, fix: string) =>
+      problems.push(problem(file, lineOf([index]), rule, what, why, fix))
+    if (!isRecord(item) || typeof item.id !== 'string' || typeof item[lang] !== 'string')
+      add('topics', 'A topic lacks its id or its title.', 'It cannot be shown.', 'Write id:, en: and es:.')
+    else if (topics.has(item.id))
+      add('double-id', `The id "${item.id}" is given twice.`, 'Only the first is shown.', 'Give each topic its own id.')
+    else topics.set(item.id, { id: item.id, title: item[lang] })
+  }
+  return [...topics.values()]
 }
 
 /** Reads `sources.yaml`: what an entry may cite, by key. */

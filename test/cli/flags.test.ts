@@ -25,6 +25,8 @@ describe('the command line', () => {
     [['chekc'], 'There is no verb chekc. Did you mean check?'],
     [['constructor'], 'There is no verb constructor. "npx clinic-faq --help"'],
     [['build', '--json'], '"clinic-faq build" has no use for --json. It takes --out, --base-url, --require,'],
+    [['build', 'my', 'faq'], '"clinic-faq build" has no use for "faq". Put a name with spaces into quotes'],
+    [['test', 'faq', 'mine.tsv', 'more.tsv'], '"clinic-faq test" has no use for "more.tsv".'],
     [['init', '--lang', 'es'], '"clinic-faq init" has no use for --lang. It takes no flag.'],
   ])('says what is wrong with %j, and what was meant', (args, said) => {
     expect(() => readCommand(args)).toThrow(said)

@@ -415,6 +415,11 @@ describe('the offline file', () => {
     ['another file', { hello: 1 }, 'is no result of a review'],
     ['a level that does not exist', { level: 'pope' }, 'does not say who signed, or how'],
     ['a day to come', { signed: [{ what: ONSET, hash: 'x', date: '2027-01-01' }] }, 'which is no day up to today'],
+    [
+      'a remark without words',
+      { remarks: [{ what: ONSET, hash: 'x', date: TODAY, remark: ' ' }] },
+      'holds a remark without',
+    ],
     ['a line without its hash', { signed: [{ what: ONSET, date: TODAY }] }, 'holds a line without a text'],
   ])('that is %s signs nothing and says why', (_, change, said) => {
     const folder = unsigned()

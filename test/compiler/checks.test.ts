@@ -58,6 +58,13 @@ describe('a fixed reply', () => {
     expect(corpus.fixed).toEqual([])
   })
 
+  it('whose id another has is named, and the first is kept', () => {
+    const files = { 'fixed.yaml': `${saying('Hello.')}${saying('Good day.')}` }
+    expect(problemsOf(files, { languages: ['en', 'es'] })).toContain('fixed.yaml:5 error double-id')
+    expect(problemsOf(files)).toEqual(['fixed.yaml:5 error double-id'])
+    expect(compiled(folder(files), { drafts: true }).corpus.fixed).toMatchObject([{ id: 'hello' }])
+  })
+
   it('needs no Spanish words in a build without Spanish', () => {
     expect(problemsOf({ 'fixed.yaml': saying('Hello.') })).toEqual([])
     expect(problemsOf({ 'fixed.yaml': saying('Hello.') }, { languages: ['en', 'es'] })).toEqual([

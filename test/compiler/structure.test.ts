@@ -96,6 +96,12 @@ describe('what must be there', () => {
     expect(problemsOf({ 'topics.yaml': topics })).toEqual(['topics.yaml:8 warning empty-topic'])
   })
 
+  it('stands once: a second of the same id is named and not shown', () => {
+    const topics = `${folder()['topics.yaml']}- { id: cost, en: Price, es: Precio }\n`
+    expect(problemsOf({ 'topics.yaml': topics })).toEqual(['topics.yaml:8 error double-id'])
+    expect(compiled(folder({ 'topics.yaml': topics })).corpus.topics.filter(({ id }) => id === 'cost')).toHaveLength(1)
+  })
+
   it('is told at its line whatever a topic is called', () => {
     const topics = `${folder()['topics.yaml']}- { id: "travel (abroad", en: Travel, es: Viajes }\n`
     expect(problemsOf({ 'topics.yaml': topics })).toEqual(['topics.yaml:8 warning empty-topic'])

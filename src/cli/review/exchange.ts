@@ -71,11 +71,13 @@ function readResult(file: string) {
       const { what, hash, date } = item
       return { what, hash, date, remark: 'remark' in item ? String(item.remark) : '' }
     })
+  const remarks = texts(data.remarks)
+  if (remarks.some(({ remark }) => remark.trim() === '')) throw no('holds a remark without words')
   return {
     reviewer: { name: String(reviewer.name ?? ''), role: String(reviewer.role ?? '') },
     level,
     signed: texts(data.signed),
-    remarks: texts(data.remarks),
+    remarks,
   }
 }
 

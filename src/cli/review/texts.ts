@@ -87,7 +87,10 @@ export function reviewOf(all: Files, today: string): ReviewFolder {
   const text = (what: string, title: string, file: string, signed: string, content: Content): ReviewText => {
     const hash = sha256(signed)
     const last =
-      signOffs.filter((signOff) => signOff.what === what).sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null
+      signOffs
+        .filter((signOff) => signOff.what === what)
+        .sort((a, b) => a.date.localeCompare(b.date))
+        .at(-1) ?? null
     const how = signedOn(signOffs, what, hash, today)
     const signature = how.kind === 'unsigned' ? null : how.signature
     return {
