@@ -52,7 +52,7 @@ export function createReplier(corpus: Corpus): Replier {
   }
   const replier: Replier = {
     reply(text, context = {}) {
-      const help: Danger = detectDanger(text, { lang: context.lang, alert: context.alert })
+      const help: Danger = detectDanger(text, context)
       const reply: Reply = { question: text, danger: help.tier, ...found(text, context) }
       if (isUrgentTier(help.tier)) return belowCard(reply, help, help.tier, has)
       if (help.tier !== 'none') reply.help = help
@@ -60,8 +60,7 @@ export function createReplier(corpus: Corpus): Replier {
     },
     suggest(draft, context = {}) {
       const start = beginning(draft)
-      if (start.length < 3 || isUrgentTier(detectDanger(draft, { lang: context.lang, alert: context.alert }).tier))
-        return []
+      if (start.length < 3 || isUrgentTier(detectDanger(draft, context).tier)) return []
       return questionsIn(context.lang ?? corpus.lang)
         .filter(({ words }) => words.includes(start))
         .slice(0, SUGGESTIONS)

@@ -187,7 +187,7 @@ export function createSession({ first, know, translations, settings, changed, ev
   }
 
   function previousId(): string | undefined {
-    const [last] = state.messages.filter((message) => message.kind === 'reply').slice(-1)
+    const last = state.messages.filter((message) => message.kind === 'reply').at(-1)
     return last?.reply.outcome === 'answer' ? last.reply.entries.at(-1)?.id : undefined
   }
 }

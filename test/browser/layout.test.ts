@@ -65,6 +65,31 @@ describe('every state is well set', () => {
   })
 })
 
+describe('right to left, words of another script', () => {
+  const stroller = oneVisitor({ size: { width: 390, height: 844 } })
+  it.each([
+    ['none', 'Does somebody have to take me home?'],
+    ['appointment', 'Can my cat come with me?'],
+    ['risk', '988 Suicide & Crisis Lifeline'],
+  ])('keep their own order in the state "%s"', async (state, words) => {
+    await showState(stroller(), site.origin, { state, words: 'ar' })
+    const [first, last] = await stroller()
+      .widget.getByText(words)
+      .first()
+      .evaluate((element) => {
+        const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)
+        const left = (at: number) => {
+          const range = document.createRange()
+          range.setStart(text as Node, at)
+          range.setEnd(text as Node, at + 1)
+          return range.getBoundingClientRect().left
+        }
+        return [left(0), left((text?.textContent ?? '').length - 1)]
+      })
+    expect(first).toBeLessThan(last)
+  })
+})
+
 describe('the check itself', () => {
   const stroller = oneVisitor({ size: { width: 390, height: 844 } })
   const harm: [what: string, css: string, said: RegExp][] = [
