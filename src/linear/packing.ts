@@ -9,9 +9,8 @@ export interface Packed {
 }
 
 /** Coarser weights cost answers: twice this step loses 5 of 100. */
-const WEIGHT_STEP = 0.3
+export const WEIGHT_STEP = 0.3
 const BIAS_STEP = 0.15
-const IDF_STEP = 0.5
 /** Terms read before the page gets its turn. */
 const SLICE = 150
 
@@ -80,8 +79,8 @@ function* passing(code: Code, ids: string[], source?: Model): Generator<void, Mo
   for (let number = 0; number < stemCount; number++) {
     if (number % SLICE === 0) yield
     stem = stems[number] = passStem(code, stem, stems[number] ?? '')
-    const idf = code(IDF, 5, Math.round((source?.rows.get(stem)?.idf ?? 0) / IDF_STEP))
-    passRow(stem, idf * IDF_STEP, 1 + idf)
+    const idf = code(IDF, 5, Math.round(source?.rows.get(stem)?.idf ?? 0))
+    passRow(stem, idf, 1 + idf)
   }
 
   const numbers = new Map(source ? stems.map((one, number) => [one, number]) : [])

@@ -1,6 +1,6 @@
 /** The linear model learned from lines: multinomial logistic regression, pruned to what ships. */
 import { inputOf, type Model, PAIR_IDF, softmax } from './model.ts'
-import { pack, unpack } from './packing.ts'
+import { pack, unpack, WEIGHT_STEP } from './packing.ts'
 
 /**
  * A stem must stand in two teaching lines at least: what one person once wrote says little of what others will. Where few
@@ -8,15 +8,22 @@ import { pack, unpack } from './packing.ts'
  */
 const LEAST_LINES = 2
 const FEW_LINES = 100
-/** A pair costs three times the bytes of a stem's weight, so it must be worth more to be kept. */
+/** Bytes that a weight takes, about, and those that its term takes besides: the letters of a stem, the two numbers of a pair. */
+const WEIGHT_BYTES = 1
+const STEM_BYTES = 1
+const PAIR_BYTES = 1.6
+/** A pair says less of what others will write than of what it was learned from. */
 const PAIR_WORTH = 0.35
-const EPOCHS = 20
-const EPOCHS_AFTER_PRUNING = 20
+const EPOCHS = 12
+/** Few weights must learn to say what many said, which takes longer. */
+const EPOCHS_AFTER_PRUNING = 40
 const RATE = 0.07
 /** How strongly a weight that nothing asks for goes back to 0. */
 export const DECAY = 3e-4
+/** How strongly every weight goes back to 0 until it is pruned, so that few hold what many would share. */
+const SPARING = 1e-3
 /** What nobody here answers is told in many words, each seldom: its weights are kept longer. */
-const NONE_WORTH = 3
+const NONE_WORTH = 2
 /** The share of certainty held back from the right entry, so that the model stays modest. */
 const SMOOTHING = 0.03
 
@@ -28,18 +35,27 @@ export interface Sample {
 }
 
 /**
- * A model learned from samples and pruned to the `weights` that tell most: those are what ships. Deterministic. `silent`
- * stems tell nothing by themselves, whatever the samples say.
+ * A model learned from samples and pruned to what tells most in so many `bytes`, about: that is what ships. Deterministic.
+ * `silent` stems tell nothing by themselves, whatever the samples say; `unheard` is the share of terms that each look at a
+ * line leaves out, so that none relies on all the others.
  */
 export function train(
   ids: string[],
   samples: Sample[],
-  weights: number,
-  { unsaid = 0, silent = new Set<string>() }: { unsaid?: number; silent?: ReadonlySet<string> } = {},
+  bytes: number,
+  {
+    unsaid = 0,
+    unheard = 0,
+    silent = new Set<string>(),
+  }: { unsaid?: number; unheard?: number; silent?: ReadonlySet<string> } = {},
 ): Model {
-  const first = fit(samples, { ...supportOf(ids, samples, silent), unsaid }, EPOCHS)
-  const pruned = prune(first, weights)
-  return unpack(pack(fit(samples, pruned, EPOCHS_AFTER_PRUNING).model))
+  const first = fit(
+    samples,
+    { ...supportOf(ids, samples, silent), unsaid },
+    { epochs: EPOCHS, sparing: SPARING, unheard },
+  )
+  const pruned = prune(first, bytes)
+  return unpack(pack(telling(fit(samples, pruned, { epochs: EPOCHS_AFTER_PRUNING, sparing: 0, unheard }).model)))
 }
 
 interface Fitted {
@@ -75,7 +91,11 @@ function supportOf(ids: string[], samples: Sample[], silent: ReadonlySet<string>
 }
 
 /** Multinomial logistic regression by stochastic gradient steps (AdaGrad), on the weights that `model` has a place for. */
-function fit(samples: Sample[], model: Model, epochs: number): Fitted {
+function fit(
+  samples: Sample[],
+  model: Model,
+  { epochs, sparing, unheard }: { epochs: number; sparing: number; unheard: number },
+): Fitted {
   const flat = flatten(model)
   const { ends, entries, weights } = flat
   const squares = new Float32Array(weights.length)
@@ -98,8 +118,9 @@ function fit(samples: Sample[], model: Model, epochs: number): Fitted {
     const last = epoch === epochs - 1
     shuffle(order, random)
     for (const at of order) {
-      const { rows, values } = inputs[at]!
+      const { rows, values: all } = inputs[at]!
       const { entry, weight } = samples[at]!
+      const values = all.map((value) => (all.length > 1 && random() < unheard ? 0 : value))
       sums.set(model.bias)
       for (let n = 0; n < rows.length; n++) {
         const [row, value] = [rows[n]!, values[n]!]
@@ -113,8 +134,9 @@ function fit(samples: Sample[], model: Model, epochs: number): Fitted {
       }
       for (let n = 0; n < rows.length; n++) {
         const [row, value] = [rows[n]!, values[n]!]
+        if (value === 0) continue
         for (let k = ends[row - 1] ?? 0; k < ends[row]!; k++) {
-          const gradient = sums[entries[k]!]! * value + DECAY * weights[k]!
+          const gradient = sums[entries[k]!]! * value + DECAY * weights[k]! + sparing * Math.sign(weights[k]!)
           steps[k]! += gradient * gradient
           if (last) squares[k]! += gradient * gradient
           weights[k]! -= (RATE * gradient) / Math.sqrt(steps[k]!)
@@ -146,20 +168,42 @@ function flatten(model: Model) {
   return { rowOf, ends, entries, weights, model: { ...model, rows } }
 }
 
-/** Keeps the weights that matter most: what the errors would grow by without them (weight times root of its Fisher information). */
-function prune({ model, squares }: Fitted, keep: number): Model {
-  const ranked: { term: string; at: number; worth: number }[] = []
+/**
+ * Keeps what matters most for its bytes. What matters is what the errors would grow by without a weight (the weight times
+ * the root of its Fisher information); a term's first weights bear the cost of the term.
+ */
+function prune({ model, squares }: Fitted, bytes: number): Model {
+  const ranked: { term: string; at: number; worth: number; cost: number }[] = []
   for (const [term, row] of model.rows) {
-    row.entries.forEach((entry, at) => {
+    const isPair = term.includes(' ')
+    const own = isPair ? PAIR_BYTES : STEM_BYTES
+    const weights = Array.from(row.entries, (entry, at) => {
       const share =
-        (term.includes(' ') && !term.startsWith('how ') ? PAIR_WORTH : 1) *
-        (model.ids[entry] === 'none' ? NONE_WORTH : 1)
-      ranked.push({ term, at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share })
+        (isPair && !term.startsWith('how ') ? PAIR_WORTH : 1) * (model.ids[entry] === 'none' ? NONE_WORTH : 1)
+      return { at, worth: Math.abs(row.weights[at]!) * Math.sqrt(squares.get(term)?.[at] ?? 0) * share }
+    }).sort((a, b) => b.worth - a.worth || a.at - b.at)
+    let sum = 0
+    const together = weights.map(({ worth }, n) => {
+      sum += worth
+      return sum / (own + WEIGHT_BYTES * (n + 1))
+    })
+    const best = Math.max(...together)
+    const first = together.indexOf(best)
+    weights.forEach(({ at, worth }, n) => {
+      ranked.push({
+        term,
+        at,
+        worth: n <= first ? best : worth / WEIGHT_BYTES,
+        cost: WEIGHT_BYTES + (n === 0 ? own : 0),
+      })
     })
   }
   ranked.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : a.term > b.term ? 1 : a.at - b.at))
+  let left = bytes
   const kept = new Map<string, number[]>()
-  for (const { term, at } of ranked.slice(0, keep)) {
+  for (const { term, at, cost } of ranked) {
+    left -= cost
+    if (left < 0) break
     const places = kept.get(term)
     if (places) places.push(at)
     else kept.set(term, [at])
@@ -178,6 +222,17 @@ function prune({ model, squares }: Fitted, keep: number): Model {
     copy(term)
     // A pair travels as the numbers of its two stems, so both must be there.
     if (term.includes(' ')) for (const stem of term.split(' ')) if (!rows.has(stem)) copy(stem)
+  }
+  return { ...model, rows }
+}
+
+/** Without the weights that are nothing once they are rounded. */
+function telling(model: Model): Model {
+  const rows: Model['rows'] = new Map()
+  for (const [term, { idf, entries, weights }] of model.rows) {
+    const tells = (_: number, at: number) => Math.round(weights[at]! / WEIGHT_STEP) !== 0
+    const kept = { idf, entries: entries.filter(tells), weights: weights.filter(tells) }
+    if (kept.entries.length > 0 || !term.includes(' ')) rows.set(term, kept)
   }
   return { ...model, rows }
 }

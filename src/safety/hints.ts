@@ -14,9 +14,9 @@ import { STOP } from './vocabulary.ts'
 /** Stands for all that hints at nothing. */
 export const NOTHING = 'none'
 /** How likely it must be that something is hinted at. */
-const LEVEL = 0.44
+const LEVEL = 0.38
 /** The same after an urgent message. */
-const LEVEL_AFTER = 0.2
+const LEVEL_AFTER = 0.15
 /** In a few words nobody says all. */
 export const UNSAID = 12
 /** Neighbouring sentences that are read as one, and their words: more is another story, and takes too long. */

@@ -13,8 +13,8 @@ const FOLDER = 'test/questions'
 const TIERS = ['risk', 'emergency', 'danger']
 /** What the model tells apart. */
 const IDS = [NOTHING, ...TIERS, ...TIERS.map((tier) => `${tier}-es`)]
-/** Weights kept: a fourth more found 2 in 100 more of what is hinted at. */
-const WEIGHTS = 21_000
+/** What the model may weigh, about. */
+const BYTES = 42_400
 /** A card where nothing is wrong counts twice: most visitors are in no danger. On a question to a clinic it counts most. */
 const NOTHING_WEIGHT = 2
 const QUESTION_WEIGHT = 5
@@ -56,7 +56,7 @@ export function teachHints(lexicon: Lexicon): Model {
   for (const [text = ''] of rowsOf('danger/ordinary.tsv').slice(1)) teach(NOTHING, text)
   for (const file of readdirSync(`${FOLDER}/hands`))
     for (const [, text = ''] of rowsOf(`hands/${file}`)) teach(NOTHING, text, QUESTION_WEIGHT)
-  return train(IDS, samples, WEIGHTS, { unsaid: UNSAID, silent: WHO_SOMEBODY_IS })
+  return train(IDS, samples, BYTES, { unsaid: UNSAID, silent: WHO_SOMEBODY_IS })
 }
 
 function rowsOf(file: string): string[][] {

@@ -96,7 +96,9 @@ const WORDS: string[] = [
   'elekt hazelden mahalia manischewitz pepto welk',
   'bethel botanica cheltenham dep feder fi flexibilities glasto groote grunebaum hapai hortons idli kupuna',
   'longreach matric maudsley mayaguez parke parkrun peloton piggly rioja rogan schatzberg schuur suhoor talkspace',
-  'tims uaf vindaloo',
+  'tims uaf vindaloo moab mumbo nang woodstove',
+  // Medicines, tests and devices
+  'epipen holter htp lunesta symbicort',
 ]
 
 export const KNOWN_WORDS: ReadonlySet<string> = new Set(WORDS.flatMap((line) => line.split(' ')))
