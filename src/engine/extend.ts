@@ -6,8 +6,8 @@ import { type Lesson, samplesOf } from './teach.ts'
 import { type Synonyms, synonymsOf, termsOf, tokensOf } from './terms.ts'
 
 /** Few lines teach slowly: they are gone over more often, and in longer steps, than the thousands of an index. */
-const EPOCHS = 300
-const RATE = 0.5
+const EPOCHS = 100
+const RATE = 1
 /** The share of certainty held back: less than in an index, whose own entries are so much surer of their words. */
 const DOUBT = 0.03
 

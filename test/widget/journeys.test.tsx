@@ -411,7 +411,11 @@ describe('looking around', () => {
   it('says so kindly when a link leads to an entry that is not there', () => {
     const { session } = visit()
     act(() => session.show('no-such-entry'))
-    expect(screen.getByText('That question is not here any more.')).toBeTruthy()
+    expect(screen.getByRole('dialog').textContent).toContain('That question is not here any more.')
+    expect(screen.queryByRole('heading', { level: 3 })).toBeNull()
+    click('All questions')
+    expect(screen.getByRole('dialog').textContent).not.toContain('That question is not here any more.')
+    expect(button(/^Cost/).getAttribute('aria-expanded')).toBe('false')
   })
 
   it('collects answers for the appointment and takes them off again', async () => {
